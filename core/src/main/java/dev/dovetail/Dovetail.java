@@ -1,0 +1,130 @@
+package dev.dovetail;
+
+import dev.dovetail.error.ConfigurationException;
+import dev.dovetail.internal.configuration.Catalog;
+import dev.dovetail.internal.configuration.Definitions;
+import dev.dovetail.internal.configuration.Resolver;
+import dev.dovetail.internal.join.BatchInstrumentation;
+import dev.dovetail.internal.schema.BuiltSchemaView;
+import dev.dovetail.internal.schema.RegistryView;
+import dev.dovetail.internal.schema.SchemaView;
+import dev.dovetail.internal.wiring.Extension;
+import dev.dovetail.session.SessionResolver;
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaPrinter;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Extends a graphql-java schema with actions, and with relationships from what they return to rows of a database.
+ *
+ * <p>A schema that is still SDL is extended in two steps, types first and data fetchers second, because frameworks do
+ * these at different times; both may be repeated when the schema is reloaded:
+ *
+ * <pre>{@code
+ * dovetail.extend(typeRegistry);
+ * dovetail.wire(runtimeWiringBuilder);
+ * }</pre>
+ *
+ * <p>A schema that is already built is extended in one: {@code GraphQLSchema schema = dovetail.extend(existing)}. Either
+ * way, {@link #instrumentation()} belongs into the {@code GraphQL} that executes it.
+ *
+ * <p>Faults in what was declared are found when a schema is extended, since only then everything is known that the
+ * definitions refer to; all of them are in one {@link ConfigurationException}.
+ *
+ * <p><b>Thread-safety:</b> safe for use by many threads; schemas are extended one at a time.
+ */
+public final class Dovetail {
+
+    private final Definitions definitions;
+    private final Catalog catalog;
+    private final SessionResolver sessions;
+    private final @Nullable Executor executor;
+    private final AtomicReference<@Nullable Extension> latest = new AtomicReference<>();
+
+    Dovetail(Definitions definitions, Catalog catalog, SessionResolver sessions, @Nullable Executor executor) {
+        this.definitions = definitions;
+        this.catalog = catalog;
+        this.sessions = sessions;
+        this.executor = executor;
+    }
+
+    /** Begins the declaration of what Dovetail is to do. */
+    public static DovetailBuilder builder() {
+        return new DovetailBuilder();
+    }
+
+    /**
+     * Adds types and fields to a schema that is still SDL. Scalars, types and fields that it has already are used.
+     *
+     * @return the same registry
+     * @throws ConfigurationException if anything declared does not fit the schema or the database
+     */
+    public TypeDefinitionRegistry extend(TypeDefinitionRegistry registry) {
+        Extension extension = resolve(new RegistryView(registry));
+        extension.extend(registry);
+        latest.set(extension);
+        return registry;
+    }
+
+    /**
+     * Adds data fetchers and scalars to the wiring of the schema that {@link #extend(TypeDefinitionRegistry)} extended
+     * last. Data fetchers and scalars that the wiring has already are kept, so add those of the host first.
+     *
+     * @return the same wiring
+     * @throws IllegalStateException if no registry was extended before
+     */
+    public RuntimeWiring.Builder wire(RuntimeWiring.Builder wiring) {
+        Extension extension = latest.get();
+        if (extension == null) {
+            throw new IllegalStateException("Call extend(TypeDefinitionRegistry) before wire(RuntimeWiring.Builder)");
+        }
+        extension.wire(wiring);
+        return wiring;
+    }
+
+    /**
+     * A schema that was built before, with types, fields and data fetchers added. Data fetchers of the host's stay.
+     * Rebuilding takes seconds for a schema of a thousand types; extending SDL takes no time.
+     *
+     * @throws ConfigurationException if anything declared does not fit the schema or the database
+     */
+    public GraphQLSchema extend(GraphQLSchema schema) {
+        return resolve(new BuiltSchemaView(schema)).extend(schema);
+    }
+
+    /**
+     * The SDL of the host's schema as Dovetail extends it, for schema registries and code generators. Needs no wiring;
+     * the registry stays as it is.
+     *
+     * @throws ConfigurationException if anything declared does not fit the schema or the database
+     */
+    public String printSchema(TypeDefinitionRegistry registry) {
+        TypeDefinitionRegistry copy = new TypeDefinitionRegistry().merge(registry);
+        resolve(new RegistryView(copy)).extend(copy);
+        return printSchema(new SchemaGenerator().makeExecutableSchema(copy, RuntimeWiring.MOCKED_WIRING));
+    }
+
+    /** The SDL of a schema, without what every schema has. */
+    public String printSchema(GraphQLSchema schema) {
+        return new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false))
+                .print(schema);
+    }
+
+    /**
+     * What the {@code GraphQL} that executes an extended schema needs: it gives requests that have none a registry for
+     * their batches. It does nothing for single fields and may be chained with others.
+     */
+    public Instrumentation instrumentation() {
+        return new BatchInstrumentation();
+    }
+
+    private Extension resolve(SchemaView schema) {
+        return new Extension(new Resolver(definitions, catalog, schema).resolve(), sessions, executor);
+    }
+}

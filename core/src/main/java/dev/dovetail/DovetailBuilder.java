@@ -1,0 +1,112 @@
+package dev.dovetail;
+
+import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.definition.Naming;
+import dev.dovetail.definition.Relationship;
+import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.internal.configuration.Catalog;
+import dev.dovetail.internal.configuration.Definitions;
+import dev.dovetail.session.Session;
+import dev.dovetail.session.SessionResolver;
+import dev.dovetail.table.TableName;
+import dev.dovetail.table.TableSource;
+import graphql.GraphQLContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the host declares. Made by {@link Dovetail#builder()}; not thread-safe. */
+public final class DovetailBuilder {
+
+    private final Map<String, TableSource> sources = new LinkedHashMap<>();
+    private final List<ActionDefinition> actions = new ArrayList<>();
+    private final List<TableDefinition> tables = new ArrayList<>();
+    private final List<Relationship> relationships = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
+    private SessionResolver sessions = environment -> Session.ANONYMOUS;
+    private Naming naming = Naming.COLUMN_NAME;
+    private @Nullable Executor executor;
+
+    DovetailBuilder() {}
+
+    /** The database that tables are in, unless they name another source. */
+    public DovetailBuilder tables(TableSource source) {
+        return tables(TableName.DEFAULT_SOURCE, source);
+    }
+
+    /** One of several databases; tables and relationships name it with {@code .source(name)}. */
+    public DovetailBuilder tables(String sourceName, TableSource source) {
+        sources.put(sourceName, Objects.requireNonNull(source, "source"));
+        return this;
+    }
+
+    /** How to find the caller of a request in its context; nobody in particular by default. */
+    public DovetailBuilder session(Function<GraphQLContext, Session> resolver) {
+        return sessionFrom(environment -> resolver.apply(environment.getGraphQlContext()));
+    }
+
+    /** How to find the caller of a field in its environment, where the caller may change within a request. */
+    public DovetailBuilder sessionFrom(SessionResolver resolver) {
+        this.sessions = Objects.requireNonNull(resolver, "resolver");
+        return this;
+    }
+
+    /** Declares an action. */
+    public DovetailBuilder action(ActionDefinition action) {
+        actions.add(Objects.requireNonNull(action, "action"));
+        return this;
+    }
+
+    /**
+     * Declares types that the schema does not have, for the arguments and answers of actions.
+     *
+     * @param sdl object types, input types and enums as SDL writes them; scalars such as {@code UUID} need no
+     *     declaration
+     */
+    public DovetailBuilder types(String sdl) {
+        types.add(Objects.requireNonNull(sdl, "sdl"));
+        return this;
+    }
+
+    /** Declares a table that relationships may refer to. */
+    public DovetailBuilder table(TableDefinition table) {
+        tables.add(Objects.requireNonNull(table, "table"));
+        return this;
+    }
+
+    /** Declares a relationship. */
+    public DovetailBuilder relationship(Relationship relationship) {
+        relationships.add(Objects.requireNonNull(relationship, "relationship"));
+        return this;
+    }
+
+    /** How columns become field names; as they are by default. */
+    public DovetailBuilder naming(Naming columnNaming) {
+        this.naming = Objects.requireNonNull(columnNaming, "columnNaming");
+        return this;
+    }
+
+    /**
+     * What runs lookups, instead of the thread that completes a level of the request. Lookups of one level then run at
+     * the same time. They no longer see what is bound to the request's thread, such as a transaction.
+     */
+    public DovetailBuilder batchExecutor(Executor lookups) {
+        this.executor = Objects.requireNonNull(lookups, "lookups");
+        return this;
+    }
+
+    /**
+     * Reads the declared tables from their sources. What is wrong with them is reported when a schema is extended,
+     * together with all other faults.
+     */
+    public Dovetail build() {
+        Catalog catalog = Catalog.read(sources, tables);
+        return new Dovetail(
+                new Definitions(actions, tables, relationships, types, naming), catalog, sessions, executor);
+    }
+}

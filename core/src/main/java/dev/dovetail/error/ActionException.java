@@ -1,0 +1,49 @@
+package dev.dovetail.error;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown by an action's handler to refuse a call with an error that is meant for the client.
+ *
+ * <p>The message and the extensions become the GraphQL error on the action's field. Any other exception of a handler
+ * gives a neutral message, because it may hold what no client should read.
+ *
+ * <pre>{@code
+ * throw new ActionException("That name is taken", Map.of("code", "name-taken"));
+ * }</pre>
+ */
+public final class ActionException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("serial") // exceptions of this kind do not travel between processes
+    private final transient Map<String, @Nullable Object> extensions;
+
+    /** A refusal with the code {@code action-rejected}. */
+    public ActionException(String message) {
+        this(message, ErrorCode.ACTION_REJECTED);
+    }
+
+    /** A refusal with one of Dovetail's own codes. */
+    public ActionException(String message, ErrorCode code) {
+        this(message, Map.of("code", code.code()));
+    }
+
+    /**
+     * A refusal with extensions.
+     *
+     * @param extensions what the error's {@code extensions} hold, as they are; values may be null
+     */
+    public ActionException(String message, Map<String, ? extends @Nullable Object> extensions) {
+        super(message);
+        this.extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+    }
+
+    /** What the error's {@code extensions} hold. */
+    public Map<String, @Nullable Object> extensions() {
+        return extensions;
+    }
+}

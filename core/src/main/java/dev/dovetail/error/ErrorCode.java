@@ -1,0 +1,59 @@
+package dev.dovetail.error;
+
+/**
+ * The codes of the GraphQL errors that Dovetail makes, as clients see them in {@code extensions.code}.
+ *
+ * <p>Every such error carries the path of the one field that it nulls. Its message names what the schema shows anyway
+ * (fields, relationships) and never SQL, values or a driver's text; those go to the log.
+ */
+public enum ErrorCode {
+    /** Several rows match the key of an object relationship that declares no order. */
+    RELATIONSHIP_AMBIGUOUS("relationship-ambiguous"),
+
+    /** The mapped field's value cannot be a value of the column that it is joined to. */
+    JOIN_KEY_INVALID("join-key-invalid"),
+
+    /** The source object has no readable property of the mapped field's name. */
+    JOIN_KEY_UNREADABLE("join-key-unreadable"),
+
+    /** The lookup itself failed: the database is down, timed out, or refused the statement. */
+    TABLE_LOOKUP_FAILED("table-lookup-failed"),
+
+    /** The table no longer has the shape that the catalog was read with. */
+    TABLE_CHANGED("table-changed"),
+
+    /** A data fetcher asked a row for a column that was not read. */
+    COLUMN_NOT_READ("column-not-read"),
+
+    /** The host's function that resolves the session threw. */
+    SESSION_FAILED("session-failed"),
+
+    /** The request has no registry for batches, because Dovetail's instrumentation is not installed. */
+    INSTRUMENTATION_MISSING("instrumentation-missing"),
+
+    /** An action's handler failed with an exception that says nothing to the client. */
+    ACTION_FAILED("action-failed"),
+
+    /** An action's handler refused the call, with a message for the client. */
+    ACTION_REJECTED("action-rejected"),
+
+    /** A webhook gave no answer in time. */
+    WEBHOOK_TIMEOUT("webhook-timeout"),
+
+    /** A webhook could not be reached, or answered with a status other than 2xx and 4xx. */
+    WEBHOOK_FAILED("webhook-failed"),
+
+    /** A webhook's answer is not JSON of the form that an action's handler gives. */
+    WEBHOOK_ANSWER_INVALID("webhook-answer-invalid");
+
+    private final String code;
+
+    ErrorCode(String code) {
+        this.code = code;
+    }
+
+    /** The code as it stands in {@code extensions.code}. */
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.dovetail.internal.action;
+
+import dev.dovetail.definition.ActionCall;
+import dev.dovetail.definition.ActionHandler;
+import dev.dovetail.error.ActionException;
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.failure.FieldFailure;
+import dev.dovetail.internal.tree.JsonTrees;
+import dev.dovetail.session.SessionResolver;
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls an action's handler and turns its answer, or its failure, into the field's value. */
+public final class ActionFetcher implements DataFetcher<@Nullable Object> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActionFetcher.class);
+
+    private final String action;
+    private final ActionHandler handler;
+    private final SessionResolver sessions;
+
+    public ActionFetcher(String action, ActionHandler handler, SessionResolver sessions) {
+        this.action = action;
+        this.handler = handler;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) {
+        try {
+            Object answer = handler.handle(call(environment));
+            if (answer instanceof CompletionStage<?> stage) {
+                return stage.handle(
+                        (value, error) -> error == null ? value(environment, value) : failure(environment, error));
+            }
+            return value(environment, answer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failure(environment, e);
+        } catch (FieldFailure e) {
+            return e.at(environment);
+        } catch (Exception e) {
+            return failure(environment, e);
+        }
+    }
+
+    private ActionCall call(DataFetchingEnvironment environment) {
+        try {
+            return new HandlerCall(action, sessions.resolve(environment), environment);
+        } catch (RuntimeException e) {
+            LOG.error("Action {}: the session could not be resolved", action, e);
+            throw new FieldFailure(ErrorCode.SESSION_FAILED, "The caller's session could not be resolved");
+        }
+    }
+
+    private @Nullable Object value(DataFetchingEnvironment environment, @Nullable Object answer) {
+        try {
+            if (answer instanceof DataFetcherResult<?> result) {
+                return result.map(JsonTrees::plain);
+            }
+            return JsonTrees.plain(answer);
+        } catch (RuntimeException e) {
+            return failure(environment, e);
+        }
+    }
+
+    private DataFetcherResult<@Nullable Object> failure(DataFetchingEnvironment environment, Throwable error) {
+        Throwable cause = cause(error);
+        if (cause instanceof ActionException refusal) {
+            return FieldFailure.result(environment, String.valueOf(refusal.getMessage()), refusal.extensions());
+        }
+        LOG.error("Action {} failed", action, cause);
+        return new FieldFailure(ErrorCode.ACTION_FAILED, "Action " + action + " failed").at(environment);
+    }
+
+    private static Throwable cause(Throwable error) {
+        boolean wrapper = error instanceof CompletionException || error instanceof ExecutionException;
+        return wrapper && error.getCause() != null ? error.getCause() : error;
+    }
+}

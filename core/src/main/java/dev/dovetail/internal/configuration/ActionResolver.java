@@ -1,0 +1,134 @@
+package dev.dovetail.internal.configuration;
+
+import dev.dovetail.definition.ActionArgument;
+import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.definition.OperationKind;
+import dev.dovetail.internal.configuration.Configuration.ActionField;
+import dev.dovetail.internal.schema.SchemaView;
+import dev.dovetail.internal.schema.TypeTexts;
+import graphql.language.InputValueDefinition;
+import graphql.language.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Resolves actions: finds their fields in the schema, or adds them. */
+final class ActionResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActionResolver.class);
+
+    private final SchemaView schema;
+    private final Faults faults;
+    private final Configuration result;
+    private final Set<String> taken = new HashSet<>();
+
+    ActionResolver(SchemaView schema, Faults faults, Configuration result) {
+        this.schema = schema;
+        this.faults = faults;
+        this.result = result;
+    }
+
+    void resolve(ActionDefinition action) {
+        if (!GraphQLNames.isValid(action.name())) {
+            faults.add(action, "'" + action.name() + "' is no name for a field");
+            return;
+        }
+        String root = rootType(action.operation());
+        if (!taken.add(root + "." + action.name())) {
+            faults.add(action, "another action of this name is declared for type " + root);
+            return;
+        }
+        Type<?> existing = schema.fields(root).get(action.name());
+        if (existing != null) {
+            checkReturns(action, existing);
+        } else {
+            addField(action, root);
+        }
+        bind(action, root);
+    }
+
+    private String rootType(OperationKind operation) {
+        String root = schema.rootType(operation);
+        return root != null ? root : operation == OperationKind.QUERY ? "Query" : "Mutation";
+    }
+
+    private void checkReturns(ActionDefinition action, Type<?> existing) {
+        Type<?> declared = action.returns() == null ? null : TypeTexts.parse(action.returns());
+        if (action.returns() != null && (declared == null || !Fields.agree(existing, declared))) {
+            faults.add(
+                    action,
+                    "it returns " + action.returns() + ", but the schema's field is of type "
+                            + TypeTexts.print(existing) + "; leave .returns(...) out, or mend one of them");
+        }
+    }
+
+    private void addField(ActionDefinition action, String root) {
+        if (action.handler() == null) {
+            Map<String, Type<?>> fields = schema.fields(root);
+            faults.add(
+                    action,
+                    "it has no handler, and type " + root + " has no field of its name"
+                            + Hints.of(action.name(), fields.keySet()));
+            return;
+        }
+        if (action.returns() == null) {
+            faults.add(action, "the schema does not have its field yet; name its output type with .returns(type)");
+            return;
+        }
+        Type<?> returns = type(action, action.returns());
+        List<InputValueDefinition> arguments = arguments(action);
+        if (returns == null) {
+            return;
+        }
+        if (schema.rootType(action.operation()) == null) {
+            result.additions().rootType(action.operation(), root);
+        }
+        result.additions()
+                .field(
+                        root,
+                        Fields.field(action.name(), returns, arguments, action.description(), action.deprecation()));
+    }
+
+    private List<InputValueDefinition> arguments(ActionDefinition action) {
+        List<InputValueDefinition> arguments = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (ActionArgument argument : action.arguments()) {
+            if (!GraphQLNames.isValid(argument.name()) || !names.add(argument.name())) {
+                faults.add(action, "argument '" + argument.name() + "' is no valid name, or declared twice");
+                continue;
+            }
+            Type<?> type = type(action, argument.type());
+            if (type != null) {
+                arguments.add(Fields.argument(argument.name(), type, argument.description()));
+            }
+        }
+        return arguments;
+    }
+
+    private @Nullable Type<?> type(ActionDefinition action, String text) {
+        Type<?> type = TypeTexts.parse(text);
+        if (type == null) {
+            faults.add(action, "'" + text + "' is no type; write it as in SDL, for instance [User!]!");
+        }
+        return type;
+    }
+
+    /** A data fetcher of the host's goes before a handler, because the host put it there. */
+    private void bind(ActionDefinition action, String root) {
+        if (action.handler() == null) {
+            return;
+        }
+        if (schema.hasDataFetcher(root, action.name())) {
+            LOG.warn(
+                    "Action {}: the schema has a data fetcher for it, which stays; its handler is not used",
+                    action.name());
+        } else {
+            result.actions().add(new ActionField(root, action));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.dovetail.internal.configuration;
+
+import dev.dovetail.definition.ObjectRelationship;
+import dev.dovetail.definition.Relationship;
+import dev.dovetail.internal.model.TableType;
+import dev.dovetail.internal.schema.KnownScalars;
+import dev.dovetail.internal.schema.SchemaView;
+import dev.dovetail.internal.schema.TypeKind;
+import dev.dovetail.internal.schema.TypeTexts;
+import dev.dovetail.table.Column;
+import dev.dovetail.table.Table;
+import graphql.language.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the mapping of one relationship: each field against the type it is on, each column against the table. */
+final class Mapping {
+
+    private final Relationship relationship;
+    private final Table table;
+    private final SchemaView schema;
+    private final @Nullable TableType parent;
+    private final Faults faults;
+    private final List<Column> keyColumns = new ArrayList<>();
+    private boolean listOfKeys;
+
+    Mapping(
+            Relationship relationship,
+            Table table,
+            SchemaView schema,
+            Map<String, TableType> tableTypes,
+            Faults faults) {
+        this.relationship = relationship;
+        this.table = table;
+        this.schema = schema;
+        this.parent = tableTypes.get(relationship.typeName());
+        this.faults = faults;
+    }
+
+    /** The columns that keys are compared with. */
+    List<Column> keyColumns() {
+        return keyColumns;
+    }
+
+    /** Whether the only mapped field is a list of keys. */
+    boolean isListOfKeys() {
+        return listOfKeys;
+    }
+
+    /**
+     * Whether the mapping has no fault.
+     *
+     * @param typeKnown whether the type exists, so that fields can be looked for
+     */
+    boolean resolve(boolean typeKnown) {
+        List<String> from = relationship.from();
+        List<String> to = relationship.to();
+        if (from.isEmpty() && to.isEmpty()) {
+            faults.add(relationship, "it maps no fields; say .from(fields...).to(columns...)");
+            return false;
+        }
+        if (from.size() != to.size()) {
+            faults.add(
+                    relationship,
+                    "it maps " + from.size() + " field(s) " + from + " to " + to.size() + " column(s) " + to);
+            return false;
+        }
+        boolean complete = true;
+        for (int i = 0; i < from.size(); i++) {
+            complete &= typeKnown ? resolve(from.get(i), to.get(i)) : column(to.get(i)) != null;
+        }
+        return complete;
+    }
+
+    private boolean resolve(String field, String columnName) {
+        Column column = column(columnName);
+        Type<?> type = fieldType(field);
+        if (column == null || type == null) {
+            return false;
+        }
+        return checkList(field, type) && checkFits(field, type, column);
+    }
+
+    private @Nullable Column column(String name) {
+        int position = table.position(name);
+        if (position < 0) {
+            List<String> known = table.columns().stream().map(Column::name).toList();
+            faults.add(relationship, "table " + table + " has no column '" + name + "'" + Hints.of(name, known));
+            return null;
+        }
+        Column column = table.columns().get(position);
+        if (!column.type().kind().joinable()) {
+            faults.add(
+                    relationship,
+                    "column '" + name + "' is of type " + column.type().databaseType() + ", which cannot be joined by");
+            return null;
+        }
+        keyColumns.add(column);
+        return column;
+    }
+
+    /** A table's type may map columns that it does not show. */
+    private @Nullable Type<?> fieldType(String field) {
+        Type<?> existing = schema.fields(relationship.typeName()).get(field);
+        if (existing != null) {
+            return existing;
+        }
+        Integer position = parent == null ? null : parent.position(field);
+        if (parent != null && position != null) {
+            return KnownScalars.fieldType(parent.table().columns().get(position).type());
+        }
+        Set<String> known = new HashSet<>(schema.fields(relationship.typeName()).keySet());
+        if (parent != null) {
+            known.addAll(parent.columnsByField().keySet());
+            parent.table().columns().forEach(column -> known.add(column.name()));
+        }
+        faults.add(
+                relationship,
+                "type " + relationship.typeName() + " has no field '" + field + "'" + Hints.of(field, known));
+        return null;
+    }
+
+    private boolean checkList(String field, Type<?> type) {
+        int lists = TypeTexts.lists(type);
+        boolean allowed = lists == 0
+                || (lists == 1 && relationship.from().size() == 1 && !(relationship instanceof ObjectRelationship));
+        if (!allowed) {
+            faults.add(
+                    relationship,
+                    "field '" + field + "' is a list (" + TypeTexts.print(type)
+                            + "); a list of keys can only be the one mapped field of an array relationship");
+        }
+        listOfKeys = lists == 1;
+        return allowed;
+    }
+
+    private boolean checkFits(String field, Type<?> type, Column column) {
+        String typeName = TypeTexts.name(type);
+        TypeKind known = schema.kind(typeName);
+        TypeKind kind = known == null ? TypeKind.SCALAR : known;
+        if (!kind.isLeaf()) {
+            faults.add(relationship, "field '" + field + "' is of type " + typeName + ", which is no scalar or enum");
+            return false;
+        }
+        if (!KeyCompatibility.fits(typeName, kind, column.type().kind())) {
+            faults.add(
+                    relationship,
+                    "field '" + field + "' of type " + TypeTexts.print(type) + " cannot hold keys of column '"
+                            + column.name() + "' of type " + column.type().databaseType());
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.dovetail.internal.configuration;
+
+import dev.dovetail.definition.ArrayRelationship;
+import dev.dovetail.definition.OperationKind;
+import dev.dovetail.definition.Relationship;
+import dev.dovetail.internal.configuration.Configuration.JoinField;
+import dev.dovetail.internal.model.Join;
+import dev.dovetail.internal.model.TableType;
+import dev.dovetail.internal.schema.SchemaView;
+import dev.dovetail.internal.schema.TypeKind;
+import dev.dovetail.internal.schema.TypeTexts;
+import dev.dovetail.table.Column;
+import dev.dovetail.table.ColumnOrder;
+import dev.dovetail.table.Table;
+import dev.dovetail.table.TableSource;
+import graphql.language.Type;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves relationships: finds type, table and mapping, and puts the field on the type and its implementations. */
+final class RelationshipResolver {
+
+    private final SchemaView schema;
+    private final Map<String, TableType> tableTypes;
+    private final Faults faults;
+    private final Configuration result;
+    private final Set<String> taken = new HashSet<>();
+
+    /**
+     * @param tableTypes the types of tables by their names
+     */
+    RelationshipResolver(SchemaView schema, Map<String, TableType> tableTypes, Faults faults, Configuration result) {
+        this.schema = schema;
+        this.tableTypes = tableTypes;
+        this.faults = faults;
+        this.result = result;
+    }
+
+    void resolve(Relationship relationship, TableType target, TableSource source) {
+        boolean typeFits = checkParent(relationship);
+        Mapping mapping = new Mapping(relationship, target.table(), schema, tableTypes, faults);
+        boolean mappingFits = mapping.resolve(typeFits);
+        checkOrder(relationship, target.table());
+        if (typeFits && mappingFits) {
+            MissingIndex.warn(relationship, target.table());
+            boolean many = relationship instanceof ArrayRelationship;
+            add(
+                    new Join(relationship, source, target, mapping.keyColumns(), many, mapping.isListOfKeys()),
+                    relationship);
+        }
+    }
+
+    /** Checks what can be checked without the table: the field's name and the type that gets it. */
+    boolean checkParent(Relationship relationship) {
+        boolean named = GraphQLNames.isValid(relationship.name());
+        if (!named) {
+            faults.add(relationship, "'" + relationship.name() + "' is no name for a field");
+        }
+        return checkType(relationship) && named;
+    }
+
+    private boolean checkType(Relationship relationship) {
+        String typeName = relationship.typeName();
+        TypeKind kind = tableTypes.containsKey(typeName) ? TypeKind.OBJECT : schema.kind(typeName);
+        if (kind == null) {
+            Set<String> known = new HashSet<>(schema.typeNames());
+            known.addAll(tableTypes.keySet());
+            faults.add(relationship, "there is no type '" + typeName + "'" + Hints.of(typeName, known));
+            return false;
+        }
+        if (kind != TypeKind.OBJECT && kind != TypeKind.INTERFACE) {
+            faults.add(
+                    relationship,
+                    "type " + typeName + " is of kind " + kind.text()
+                            + "; a relationship belongs to an object or interface type");
+            return false;
+        }
+        boolean root = Stream.of(OperationKind.values()).anyMatch(op -> typeName.equals(schema.rootType(op)));
+        if (root) {
+            faults.add(relationship, "type " + typeName + " is a root type and has no object to join");
+        }
+        return !root;
+    }
+
+    private void checkOrder(Relationship relationship, Table table) {
+        for (ColumnOrder order : relationship.order()) {
+            if (table.position(order.column()) < 0) {
+                List<String> known = table.columns().stream().map(Column::name).toList();
+                faults.add(
+                        relationship,
+                        "it is ordered by column '" + order.column() + "', which table " + table + " does not have"
+                                + Hints.of(order.column(), known));
+            }
+        }
+    }
+
+    private void add(Join join, Relationship relationship) {
+        Type<?> fieldType = fieldType(join, relationship);
+        Stream.concat(Stream.of(relationship.typeName()), schema.implementations(relationship.typeName()).stream())
+                .forEach(typeName -> addTo(typeName, join, relationship, fieldType));
+    }
+
+    private void addTo(String typeName, Join join, Relationship relationship, Type<?> fieldType) {
+        String field = relationship.name();
+        if (!taken.add(typeName + "." + field)) {
+            faults.add(relationship, "type " + typeName + " has another relationship '" + field + "'");
+            return;
+        }
+        TableType parent = tableTypes.get(typeName);
+        if (parent != null && parent.columnsByField().containsKey(field)) {
+            faults.add(relationship, "type " + typeName + " shows a column as field '" + field + "'");
+            return;
+        }
+        Type<?> existing = schema.fields(typeName).get(field);
+        if (existing == null) {
+            result.additions()
+                    .field(
+                            typeName,
+                            Fields.field(
+                                    field,
+                                    fieldType,
+                                    List.of(),
+                                    relationship.description(),
+                                    relationship.deprecation()));
+        } else if (!Fields.agree(existing, fieldType)) {
+            faults.add(
+                    relationship,
+                    "type " + typeName + " has a field '" + field + "' of type " + TypeTexts.print(existing)
+                            + "; rename the relationship, or declare the field as " + TypeTexts.print(fieldType));
+            return;
+        }
+        bind(typeName, parent, join, relationship);
+    }
+
+    private void bind(String typeName, @Nullable TableType parent, Join join, Relationship relationship) {
+        if (parent != null) {
+            parent.need(
+                    relationship.name(),
+                    relationship.from().stream()
+                            .mapToInt(parent::requirePosition)
+                            .toArray());
+        }
+        if (schema.kind(typeName) != TypeKind.INTERFACE) {
+            result.joins().add(new JoinField(typeName, relationship.name(), join));
+        }
+    }
+
+    private static Type<?> fieldType(Join join, Relationship relationship) {
+        Type<?> row = TypeTexts.named(join.target().name());
+        Type<?> type = join.isMany() ? TypeTexts.listOf(TypeTexts.nonNull(row)) : row;
+        return relationship.isNonNull() ? TypeTexts.nonNull(type) : type;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.dovetail.internal.configuration;
+
+import dev.dovetail.definition.Relationship;
+import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.error.ConfigurationException;
+import dev.dovetail.internal.model.TableType;
+import dev.dovetail.internal.schema.CombinedView;
+import dev.dovetail.internal.schema.RegistryView;
+import dev.dovetail.internal.schema.SchemaView;
+import dev.dovetail.table.Table;
+import dev.dovetail.table.TableName;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Resolves all definitions against one schema. Used once. */
+public final class Resolver {
+
+    private final Definitions definitions;
+    private final Catalog catalog;
+    private final SchemaView host;
+    private final Faults faults = new Faults();
+    private final Configuration result = new Configuration();
+    private final Map<TableName, TableType> types = new LinkedHashMap<>();
+
+    public Resolver(Definitions definitions, Catalog catalog, SchemaView host) {
+        this.definitions = definitions;
+        this.catalog = catalog;
+        this.host = host;
+    }
+
+    /**
+     * What to add and what to bind.
+     *
+     * @throws ConfigurationException with every fault, if there is any
+     */
+    public Configuration resolve() {
+        SchemaView schema = declareTypes();
+        definitions.tables().forEach(definition -> resolveTable(definition, schema));
+        resolveRelationships(schema);
+        ActionResolver actions = new ActionResolver(schema, faults, result);
+        definitions.actions().forEach(actions::resolve);
+        new TypeReferences(schema, result.additions(), faults).check();
+        faults.throwIfAny();
+        return result;
+    }
+
+    private SchemaView declareTypes() {
+        DeclaredTypes declared = new DeclaredTypes(host, result.additions(), faults);
+        definitions.types().forEach(declared::add);
+        return new CombinedView(host, new RegistryView(declared.registry()));
+    }
+
+    private void resolveTable(TableDefinition definition, SchemaView schema) {
+        if (types.containsKey(definition.table())) {
+            faults.add(definition, "the table is declared twice");
+            return;
+        }
+        boolean taken = types.values().stream().anyMatch(type -> type.name().equals(definition.typeName()));
+        if (taken) {
+            faults.add(definition, "another table has the type " + definition.typeName() + " already");
+            return;
+        }
+        Table table = catalog.find(definition, faults);
+        if (table != null) {
+            TableType type =
+                    new TableResolver(definition, table, schema, definitions.naming(), faults, result).resolve();
+            if (type != null) {
+                types.put(definition.table(), type);
+            }
+        }
+    }
+
+    private void resolveRelationships(SchemaView schema) {
+        Map<String, TableType> byName = new LinkedHashMap<>();
+        types.values().forEach(type -> byName.put(type.name(), type));
+        RelationshipResolver resolver = new RelationshipResolver(schema, byName, faults, result);
+        for (Relationship relationship : definitions.relationships()) {
+            TableType target = types.get(relationship.table());
+            if (target != null) {
+                resolver.resolve(relationship, target, catalog.source(relationship));
+            } else {
+                resolver.checkParent(relationship);
+                reportTarget(relationship);
+            }
+        }
+    }
+
+    /** A table that is declared, but could not be resolved, has a fault of its own. */
+    private void reportTarget(Relationship relationship) {
+        Set<String> declared = new HashSet<>();
+        for (TableDefinition definition : definitions.tables()) {
+            if (definition.table().equals(relationship.table())) {
+                return;
+            }
+            declared.add(definition.table().toString());
+        }
+        String name = relationship.table().toString();
+        faults.add(
+                relationship,
+                relationship.table().name().isEmpty()
+                        ? "it names no table; say .references(schema, table)"
+                        : "table " + name + " is not declared; say .table(TableDefinition.of(...))"
+                                + Hints.of(name, declared));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.dovetail.internal.failure;
+
+import dev.dovetail.error.ErrorCode;
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherResult;
+import graphql.language.SourceLocation;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a field has no value. Dovetail's fetchers never throw it at the engine but return it as data, because the
+ * exception handlers of frameworks rewrite what is thrown.
+ *
+ * <p>It is a GraphQL error itself, so that its code survives where a data fetcher of the host's lets it through to the
+ * exception handler. It has no stack trace: a bad batch makes one for each parent.
+ */
+public final class FieldFailure extends RuntimeException implements GraphQLError {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final String text;
+
+    public FieldFailure(ErrorCode code, String text) {
+        super(text, null, false, false);
+        this.code = code;
+        this.text = text;
+    }
+
+    /** The null field with this failure as its error. */
+    public DataFetcherResult<@Nullable Object> at(DataFetchingEnvironment environment) {
+        return result(environment, text, getExtensions());
+    }
+
+    /** The null field with an error of this message and these extensions. */
+    public static DataFetcherResult<@Nullable Object> result(
+            DataFetchingEnvironment environment, String message, Map<String, ? extends @Nullable Object> extensions) {
+        GraphQLError error = GraphqlErrorBuilder.newError(environment)
+                .message("%s", message)
+                .errorType(ErrorType.DataFetchingException)
+                .extensions(new LinkedHashMap<>(extensions))
+                .build();
+        return DataFetcherResult.newResult().error(error).build();
+    }
+
+    @Override
+    public String getMessage() {
+        return text;
+    }
+
+    @Override
+    public Map<String, Object> getExtensions() {
+        return Map.of("code", code.code());
+    }
+
+    @Override
+    public @Nullable List<SourceLocation> getLocations() {
+        return null;
+    }
+
+    @Override
+    public ErrorClassification getErrorType() {
+        return ErrorType.DataFetchingException;
+    }
+}

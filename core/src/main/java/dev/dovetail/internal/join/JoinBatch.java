@@ -1,0 +1,131 @@
+package dev.dovetail.internal.join;
+
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.failure.FieldFailure;
+import dev.dovetail.internal.model.Join;
+import dev.dovetail.table.JoinKey;
+import dev.dovetail.table.TableChangedException;
+import dev.dovetail.table.TableRequest;
+import dev.dovetail.table.TableRows;
+import graphql.GraphQLContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.dataloader.MappedBatchLoader;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers the loads that one relationship collected on a level of a request: one request to its table for each plan.
+ *
+ * <p>A load's answer is the field's value (a row or a list of rows) or a {@link FieldFailure}; a key without an answer
+ * has no row. It never fails as a whole, so that each field gets its own error.
+ */
+final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JoinBatch.class);
+
+    private final Join join;
+    private final GraphQLContext context;
+    private final @Nullable Executor executor;
+
+    /**
+     * @param executor what runs the lookups, or null for the thread that completes the level
+     */
+    JoinBatch(Join join, GraphQLContext context, @Nullable Executor executor) {
+        this.join = join;
+        this.context = context;
+        this.executor = executor;
+    }
+
+    @Override
+    public CompletionStage<Map<JoinLoad, Object>> load(Set<JoinLoad> loads) {
+        Map<Plan, List<JoinLoad>> loadsByPlan = new LinkedHashMap<>();
+        for (JoinLoad load : loads) {
+            loadsByPlan.computeIfAbsent(load.plan(), plan -> new ArrayList<>()).add(load);
+        }
+        CompletableFuture<Map<JoinLoad, Object>> answers =
+                CompletableFuture.completedFuture(new HashMap<>(2 * loads.size()));
+        for (Map.Entry<Plan, List<JoinLoad>> entry : loadsByPlan.entrySet()) {
+            answers = answers.thenCombine(answer(entry.getKey(), entry.getValue()), (all, some) -> {
+                all.putAll(some);
+                return all;
+            });
+        }
+        return answers;
+    }
+
+    private CompletionStage<Map<JoinLoad, Object>> answer(Plan plan, List<JoinLoad> loads) {
+        List<JoinKey> keys = loads.stream().map(JoinLoad::key).toList();
+        TableRequest request = new TableRequest(plan.query(), keys, plan.session(), context);
+        return rows(request)
+                .handle((rows, error) -> rows != null
+                        ? found(plan, loads, rows)
+                        : failed(loads, error == null ? new IllegalStateException("The source gave no rows") : error));
+    }
+
+    private CompletionStage<TableRows> rows(TableRequest request) {
+        if (executor != null) {
+            return CompletableFuture.supplyAsync(() -> rowsHere(request), executor)
+                    .thenCompose(rows -> rows);
+        }
+        return rowsHere(request);
+    }
+
+    private CompletionStage<TableRows> rowsHere(TableRequest request) {
+        try {
+            return join.source().load(request);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private Map<JoinLoad, Object> found(Plan plan, List<JoinLoad> loads, TableRows rows) {
+        Map<JoinLoad, Object> answers = new HashMap<>(2 * loads.size());
+        for (int ordinal = 0; ordinal < loads.size(); ordinal++) {
+            Object value = value(plan, rows.of(ordinal));
+            if (value != null) {
+                answers.put(loads.get(ordinal), value);
+            }
+        }
+        return answers;
+    }
+
+    private @Nullable Object value(Plan plan, List<@Nullable Object[]> rows) {
+        if (join.isMany()) {
+            return rows.stream().map(values -> new Row(plan.layout(), values)).toList();
+        }
+        if (rows.isEmpty()) {
+            return null;
+        }
+        if (rows.size() > 1 && !join.takesFirst()) {
+            return new FieldFailure(
+                    ErrorCode.RELATIONSHIP_AMBIGUOUS, "Relationship " + join.name() + " matches several rows");
+        }
+        return new Row(plan.layout(), rows.get(0));
+    }
+
+    private Map<JoinLoad, Object> failed(List<JoinLoad> loads, Throwable error) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        LOG.error(
+                "Relationship {}: the lookup of {} key(s) in {} failed",
+                join,
+                loads.size(),
+                join.target().table(),
+                cause);
+        FieldFailure failure = cause instanceof TableChangedException
+                ? new FieldFailure(ErrorCode.TABLE_CHANGED, "The table of relationship " + join + " has changed")
+                : new FieldFailure(ErrorCode.TABLE_LOOKUP_FAILED, "The lookup of relationship " + join + " failed");
+        Map<JoinLoad, Object> answers = new HashMap<>(2 * loads.size());
+        loads.forEach(load -> answers.put(load, failure));
+        return answers;
+    }
+}

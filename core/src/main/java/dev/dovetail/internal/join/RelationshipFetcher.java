@@ -1,0 +1,114 @@
+package dev.dovetail.internal.join;
+
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.failure.FieldFailure;
+import dev.dovetail.internal.key.KeyReader;
+import dev.dovetail.internal.model.Join;
+import dev.dovetail.session.Session;
+import dev.dovetail.session.SessionResolver;
+import dev.dovetail.table.JoinKey;
+import graphql.TrivialDataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Joins one parent: reads its key and puts it into the batch of the parents of its level.
+ *
+ * <p>Everything up to {@code load} happens in the calling thread, since a load made later is never dispatched. It is a
+ * trivial data fetcher so that instrumentations leave it there, and do not time it once for every parent.
+ */
+public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable Object> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelationshipFetcher.class);
+
+    private final Join join;
+    private final KeyReader keys;
+    private final SessionResolver sessions;
+    private final JoinLoaders loaders;
+
+    /**
+     * @param executor what runs the lookups, or null for the thread that completes a level
+     */
+    public RelationshipFetcher(Join join, SessionResolver sessions, @Nullable Executor executor) {
+        this.join = join;
+        this.keys = new KeyReader(join.name(), join.from(), join.keyColumns());
+        this.sessions = sessions;
+        this.loaders = new JoinLoaders(join, executor);
+    }
+
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) {
+        try {
+            return join.isListOfKeys() ? rowsOfKeys(environment) : rowsOfKey(environment);
+        } catch (FieldFailure failure) {
+            return failure.at(environment);
+        } catch (RuntimeException e) {
+            return unexpected(e).at(environment);
+        }
+    }
+
+    private @Nullable Object rowsOfKey(DataFetchingEnvironment environment) {
+        JoinKey key = keys.read(environment.getSource());
+        if (key == null) {
+            return join.isMany() ? List.of() : null;
+        }
+        return loaders.loader(environment)
+                .load(new JoinLoad(plan(environment), key))
+                .handle((value, error) -> answer(environment, value, error));
+    }
+
+    private Object rowsOfKeys(DataFetchingEnvironment environment) {
+        List<JoinKey> list = keys.readList(environment.getSource());
+        if (list == null || list.isEmpty()) {
+            return List.of();
+        }
+        Plan plan = plan(environment);
+        List<JoinLoad> loads = list.stream().map(key -> new JoinLoad(plan, key)).toList();
+        return loaders.loader(environment)
+                .loadMany(loads)
+                .handle((values, error) -> answer(environment, error == null ? concatenated(values) : null, error));
+    }
+
+    /** The rows of all keys, in the order of the keys; the failure of the first that has one. */
+    private static Object concatenated(List<Object> values) {
+        List<Object> rows = new ArrayList<>();
+        for (Object value : values) {
+            if (!(value instanceof List<?> some)) {
+                return value;
+            }
+            rows.addAll(some);
+        }
+        return rows;
+    }
+
+    private Plan plan(DataFetchingEnvironment environment) {
+        return Plans.of(environment).plan(join, session(environment), environment);
+    }
+
+    private Session session(DataFetchingEnvironment environment) {
+        try {
+            return sessions.resolve(environment);
+        } catch (RuntimeException e) {
+            LOG.error("Relationship {}: the session could not be resolved", join, e);
+            throw new FieldFailure(ErrorCode.SESSION_FAILED, "The caller's session could not be resolved");
+        }
+    }
+
+    private @Nullable Object answer(
+            DataFetchingEnvironment environment, @Nullable Object value, @Nullable Throwable error) {
+        if (error != null) {
+            return unexpected(error).at(environment);
+        }
+        return value instanceof FieldFailure failure ? failure.at(environment) : value;
+    }
+
+    private FieldFailure unexpected(Throwable error) {
+        LOG.error("Relationship {} failed", join, error);
+        return new FieldFailure(ErrorCode.TABLE_LOOKUP_FAILED, "The lookup of relationship " + join + " failed");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.dovetail.internal.join;
+
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.failure.FieldFailure;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a joined table: an array with a shared layout that also answers as a map.
+ *
+ * <p>As a map it holds the columns that were read, under the names of their fields; {@link #get} takes the columns' own
+ * names as well. A column that the table has but that was not read is an error and not null, since null would be taken
+ * for the column's value.
+ */
+public final class Row extends AbstractMap<String, @Nullable Object> {
+
+    private final RowLayout layout;
+    private final @Nullable Object[] values;
+
+    Row(RowLayout layout, @Nullable Object[] values) {
+        this.layout = layout;
+        this.values = values;
+    }
+
+    /** The value of the column at this position of the table. */
+    @Nullable
+    Object column(int position) {
+        return value(
+                layout.slot(position),
+                layout.type().table().columns().get(position).name());
+    }
+
+    /** Whether this row is one of the given type's. */
+    boolean isOf(String typeName) {
+        return layout.type().name().equals(typeName);
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object key) {
+        if (!(key instanceof String name)) {
+            return null;
+        }
+        int slot = layout.slot(name);
+        return slot == RowLayout.UNKNOWN ? null : value(slot, name);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return key instanceof String name && layout.slot(name) >= 0;
+    }
+
+    @Override
+    public Set<Entry<String, @Nullable Object>> entrySet() {
+        return new Entries();
+    }
+
+    private @Nullable Object value(int slot, String name) {
+        if (slot == RowLayout.NOT_READ) {
+            throw new FieldFailure(
+                    ErrorCode.COLUMN_NOT_READ,
+                    "Column '" + name + "' of type " + layout.type().name()
+                            + " was not read; declare it with .field(<the field>).requires(\"" + name + "\")");
+        }
+        return values[slot];
+    }
+
+    /** A view, made only when somebody walks the row. */
+    private final class Entries extends AbstractSet<Entry<String, @Nullable Object>> {
+
+        @Override
+        public Iterator<Entry<String, @Nullable Object>> iterator() {
+            Iterator<Entry<String, Integer>> names = layout.names().entrySet().iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return names.hasNext();
+                }
+
+                @Override
+                public Entry<String, @Nullable Object> next() {
+                    Entry<String, Integer> name = names.next();
+                    return new SimpleImmutableEntry<>(name.getKey(), values[name.getValue()]);
+                }
+            };
+        }
+
+        @Override
+        public int size() {
+            return layout.names().size();
+        }
+    }
+}

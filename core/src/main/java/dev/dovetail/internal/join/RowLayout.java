@@ -1,0 +1,76 @@
+package dev.dovetail.internal.join;
+
+import dev.dovetail.internal.model.TableType;
+import dev.dovetail.table.Column;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which columns the rows of one plan carry, and where: shared by all of them. */
+final class RowLayout {
+
+    static final int NOT_READ = -1;
+    static final int UNKNOWN = -2;
+
+    private final TableType type;
+    private final List<Column> columns = new ArrayList<>();
+    private final int[] slots;
+    private @Nullable Map<String, Integer> names;
+
+    /**
+     * @param read the positions in the table of the columns that are read
+     */
+    RowLayout(TableType type, BitSet read) {
+        this.type = type;
+        this.slots = new int[type.table().columns().size()];
+        Arrays.fill(slots, NOT_READ);
+        read.stream().forEach(position -> {
+            slots[position] = columns.size();
+            columns.add(type.table().columns().get(position));
+        });
+    }
+
+    TableType type() {
+        return type;
+    }
+
+    /** The columns that are read, in the order in which rows carry them. */
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** Where rows carry the column at this position of the table, or {@link #NOT_READ}. */
+    int slot(int position) {
+        return slots[position];
+    }
+
+    /** Where rows carry the column of a field's or a column's name; {@link #UNKNOWN} when the table has none. */
+    int slot(String fieldOrColumn) {
+        Integer position = type.position(fieldOrColumn);
+        return position == null ? UNKNOWN : slots[position];
+    }
+
+    /** The names that a row answers to as a map: the fields that show a column, else the column's own name. */
+    synchronized Map<String, Integer> names() {
+        if (names == null) {
+            Map<String, Integer> found = new LinkedHashMap<>();
+            type.columnsByField().forEach((field, position) -> {
+                if (slots[position] >= 0) {
+                    found.put(field, slots[position]);
+                }
+            });
+            for (Column column : columns) {
+                Integer slot = slots[type.table().position(column.name())];
+                if (!found.containsValue(slot)) {
+                    found.putIfAbsent(column.name(), slot);
+                }
+            }
+            names = found;
+        }
+        return names;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.dovetail.internal.schema;
+
+import dev.dovetail.definition.OperationKind;
+import graphql.language.FieldDefinition;
+import graphql.language.TypeDefinition;
+import graphql.schema.GraphQLScalarType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is added to a schema: types, fields, scalars and root types that it does not have yet. Filled while definitions
+ * are resolved, then only read.
+ */
+public final class Additions {
+
+    private final Map<String, TypeDefinition<?>> types = new LinkedHashMap<>();
+    private final Map<String, List<FieldDefinition>> fields = new LinkedHashMap<>();
+    private final Map<String, GraphQLScalarType> scalars = new LinkedHashMap<>();
+    private final Map<OperationKind, String> rootTypes = new EnumMap<>(OperationKind.class);
+
+    public void type(TypeDefinition<?> definition) {
+        types.put(definition.getName(), definition);
+    }
+
+    /** Adds a field to an object or interface type that is, or will be, in the schema. */
+    public void field(String typeName, FieldDefinition field) {
+        fields.computeIfAbsent(typeName, name -> new ArrayList<>()).add(field);
+    }
+
+    public void scalar(GraphQLScalarType scalar) {
+        scalars.put(scalar.getName(), scalar);
+    }
+
+    /** Adds a root type without fields; fields are added to it as to any other type. */
+    public void rootType(OperationKind operation, String typeName) {
+        rootTypes.put(operation, typeName);
+    }
+
+    public Map<String, TypeDefinition<?>> types() {
+        return types;
+    }
+
+    public Map<String, List<FieldDefinition>> fields() {
+        return fields;
+    }
+
+    public Map<String, GraphQLScalarType> scalars() {
+        return scalars;
+    }
+
+    public Map<OperationKind, String> rootTypes() {
+        return rootTypes;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.dovetail.internal.schema;
+
+import dev.dovetail.definition.OperationKind;
+import graphql.language.Type;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLUnionType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A schema that is already built. */
+public final class BuiltSchemaView implements SchemaView {
+
+    private final GraphQLSchema schema;
+
+    public BuiltSchemaView(GraphQLSchema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public Set<String> typeNames() {
+        return schema.getTypeMap().keySet();
+    }
+
+    @Override
+    public @Nullable TypeKind kind(String typeName) {
+        GraphQLType type = schema.getType(typeName);
+        return type == null ? null : kind(type);
+    }
+
+    private static TypeKind kind(GraphQLType type) {
+        if (type instanceof GraphQLObjectType) {
+            return TypeKind.OBJECT;
+        }
+        if (type instanceof GraphQLInterfaceType) {
+            return TypeKind.INTERFACE;
+        }
+        if (type instanceof GraphQLUnionType) {
+            return TypeKind.UNION;
+        }
+        if (type instanceof GraphQLEnumType) {
+            return TypeKind.ENUM;
+        }
+        return type instanceof GraphQLInputObjectType ? TypeKind.INPUT_OBJECT : TypeKind.SCALAR;
+    }
+
+    @Override
+    public Map<String, Type<?>> fields(String typeName) {
+        Map<String, Type<?>> fields = new LinkedHashMap<>();
+        if (schema.getType(typeName) instanceof GraphQLFieldsContainer container) {
+            container
+                    .getFieldDefinitions()
+                    .forEach(field -> fields.put(field.getName(), TypeTexts.of(field.getType())));
+        }
+        return fields;
+    }
+
+    @Override
+    public List<String> implementations(String interfaceName) {
+        return schema.getType(interfaceName) instanceof GraphQLInterfaceType type
+                ? schema.getImplementations(type).stream()
+                        .map(GraphQLNamedSchemaElement::getName)
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public @Nullable String rootType(OperationKind operation) {
+        GraphQLObjectType root = operation == OperationKind.QUERY ? schema.getQueryType() : schema.getMutationType();
+        return root == null ? null : root.getName();
+    }
+
+    @Override
+    public boolean hasDataFetcher(String typeName, String field) {
+        return schema.getCodeRegistry().hasDataFetcher(FieldCoordinates.coordinates(typeName, field));
+    }
+}

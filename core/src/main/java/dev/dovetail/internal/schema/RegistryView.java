@@ -1,0 +1,112 @@
+package dev.dovetail.internal.schema;
+
+import dev.dovetail.definition.OperationKind;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.OperationTypeDefinition;
+import graphql.language.Type;
+import graphql.language.TypeDefinition;
+import graphql.language.UnionTypeDefinition;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A schema that is still SDL. */
+public final class RegistryView implements SchemaView {
+
+    private final TypeDefinitionRegistry registry;
+
+    public RegistryView(TypeDefinitionRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public Set<String> typeNames() {
+        Set<String> names = new LinkedHashSet<>(registry.types().keySet());
+        names.addAll(registry.scalars().keySet());
+        return names;
+    }
+
+    @Override
+    public @Nullable TypeKind kind(String typeName) {
+        if (registry.scalars().containsKey(typeName)) {
+            return TypeKind.SCALAR;
+        }
+        TypeDefinition<?> definition = registry.types().get(typeName);
+        return definition == null ? null : kind(definition);
+    }
+
+    private static TypeKind kind(TypeDefinition<?> definition) {
+        if (definition instanceof ObjectTypeDefinition) {
+            return TypeKind.OBJECT;
+        }
+        if (definition instanceof InterfaceTypeDefinition) {
+            return TypeKind.INTERFACE;
+        }
+        if (definition instanceof UnionTypeDefinition) {
+            return TypeKind.UNION;
+        }
+        if (definition instanceof EnumTypeDefinition) {
+            return TypeKind.ENUM;
+        }
+        return definition instanceof InputObjectTypeDefinition ? TypeKind.INPUT_OBJECT : TypeKind.SCALAR;
+    }
+
+    @Override
+    public Map<String, Type<?>> fields(String typeName) {
+        Map<String, Type<?>> fields = new LinkedHashMap<>();
+        declarations(typeName)
+                .flatMap(declaration -> declaration.getFieldDefinitions().stream())
+                .forEach(field -> fields.put(field.getName(), field.getType()));
+        return fields;
+    }
+
+    private Stream<ImplementingTypeDefinition<?>> declarations(String typeName) {
+        TypeDefinition<?> definition = registry.types().get(typeName);
+        Stream<ImplementingTypeDefinition<?>> base =
+                definition instanceof ImplementingTypeDefinition<?> fielded ? Stream.of(fielded) : Stream.empty();
+        Stream<ImplementingTypeDefinition<?>> extensions = Stream.concat(
+                registry.objectTypeExtensions().getOrDefault(typeName, List.of()).stream(),
+                registry.interfaceTypeExtensions().getOrDefault(typeName, List.of()).stream());
+        return Stream.concat(base, extensions);
+    }
+
+    @Override
+    public List<String> implementations(String interfaceName) {
+        return registry.getType(interfaceName, InterfaceTypeDefinition.class).stream()
+                .flatMap(definition -> registry.getImplementationsOf(definition).stream())
+                .map(ObjectTypeDefinition::getName)
+                .toList();
+    }
+
+    @Override
+    public @Nullable String rootType(OperationKind operation) {
+        String key = operation.name().toLowerCase(Locale.ROOT);
+        Stream<OperationTypeDefinition> declared = Stream.concat(
+                registry.schemaDefinition().stream().flatMap(schema -> schema.getOperationTypeDefinitions().stream()),
+                registry.getSchemaExtensionDefinitions().stream()
+                        .flatMap(schema -> schema.getOperationTypeDefinitions().stream()));
+        String conventional = operation == OperationKind.QUERY ? "Query" : "Mutation";
+        boolean byConvention = registry.schemaDefinition().isEmpty()
+                && declarations(conventional).findAny().isPresent();
+        return declared.filter(type -> type.getName().equals(key))
+                .map(type -> type.getTypeName().getName())
+                .findFirst()
+                .orElse(byConvention ? conventional : null);
+    }
+
+    /** Data fetchers come with the wiring, later. */
+    @Override
+    public boolean hasDataFetcher(String typeName, String field) {
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.dovetail.internal.schema;
+
+import dev.dovetail.definition.OperationKind;
+import graphql.language.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of a schema before it is extended, whatever form it has. */
+public interface SchemaView {
+
+    /** The names of all types. */
+    Set<String> typeNames();
+
+    /** The kind of the type of this name, or null when there is none. */
+    @Nullable
+    TypeKind kind(String typeName);
+
+    /** The fields of an object or interface type, those of its extensions included; empty for any other name. */
+    Map<String, Type<?>> fields(String typeName);
+
+    /** The names of the object types that implement an interface. */
+    List<String> implementations(String interfaceName);
+
+    /** The name of the root type, or null when the schema has none for this operation. */
+    @Nullable
+    String rootType(OperationKind operation);
+
+    /** Whether the host has given the field a data fetcher, as far as the schema can tell. */
+    boolean hasDataFetcher(String typeName, String field);
+}

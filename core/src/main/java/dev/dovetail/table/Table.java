@@ -1,0 +1,96 @@
+package dev.dovetail.table;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table or view as the catalog describes it: read once, at start-up.
+ *
+ * <p><b>Thread-safety:</b> immutable.
+ */
+public final class Table {
+
+    private final TableName name;
+    private final List<Column> columns;
+    private final List<Index> indexes;
+    private final boolean view;
+    private final @Nullable String description;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    private Table(
+            TableName name, List<Column> columns, List<Index> indexes, boolean view, @Nullable String description) {
+        this.name = name;
+        this.columns = List.copyOf(columns);
+        this.indexes = List.copyOf(indexes);
+        this.view = view;
+        this.description = description;
+        for (Column column : this.columns) {
+            positions.put(column.name(), positions.size());
+        }
+    }
+
+    /**
+     * A table with its indexes.
+     *
+     * @param columns every column, in the table's order
+     * @param indexes the indexes that cover every row, those behind keys included
+     * @param description the database's comment, or null
+     */
+    public static Table of(TableName name, List<Column> columns, List<Index> indexes, @Nullable String description) {
+        return new Table(name, columns, indexes, false, description);
+    }
+
+    /** A view: it has no index of its own. */
+    public static Table view(TableName name, List<Column> columns, @Nullable String description) {
+        return new Table(name, columns, List.of(), true, description);
+    }
+
+    /** The table's name. */
+    public TableName name() {
+        return name;
+    }
+
+    /** Every column, in the table's order. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Whether this is a view, which can have no index. */
+    public boolean isView() {
+        return view;
+    }
+
+    /** The database's comment, or null. */
+    public @Nullable String description() {
+        return description;
+    }
+
+    /** The place of the column of this name among {@link #columns()}, or -1. */
+    public int position(String column) {
+        return positions.getOrDefault(column, -1);
+    }
+
+    /** Whether at most one row can have given values in these columns. */
+    public boolean isUnique(Collection<String> columnNames) {
+        return indexes.stream().anyMatch(index -> index.unique() && columnNames.containsAll(index.columns()));
+    }
+
+    /** Whether these columns, in any order, lead an index, so that single keys are found without a scan. */
+    public boolean isIndexed(Collection<String> columnNames) {
+        Set<String> wanted = new HashSet<>(columnNames);
+        return indexes.stream()
+                .map(Index::columns)
+                .anyMatch(indexed -> indexed.size() >= wanted.size()
+                        && wanted.equals(new HashSet<>(indexed.subList(0, wanted.size()))));
+    }
+
+    @Override
+    public String toString() {
+        return name.toString();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.dovetail.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that a batch found, grouped by the ordinal of the key that they match.
+ *
+ * <p>An adapter adds each row under the ordinal that its database returned with the row. It must not compare values to
+ * find the key again: Java's equality is not the database's (letter case, padding, {@code 1.0} and {@code 1.00}).
+ *
+ * <p><b>Thread-safety:</b> filled by one thread, then only read.
+ */
+public final class TableRows {
+
+    private final @Nullable List<@Nullable Object[]>[] rowsByKey;
+
+    /**
+     * Without rows yet.
+     *
+     * @param keys number of keys in the request
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no generic arrays
+    public TableRows(int keys) {
+        this.rowsByKey = new List[keys];
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param ordinal the place of the matching key in {@link TableRequest#keys()}, from 0
+     * @param row the values of {@link TableQuery#columns()}, in that order
+     */
+    public void add(int ordinal, @Nullable Object[] row) {
+        List<@Nullable Object[]> rows = rowsByKey[ordinal];
+        if (rows == null) {
+            rows = new ArrayList<>();
+            rowsByKey[ordinal] = rows;
+        }
+        rows.add(row);
+    }
+
+    /** The rows of the key at this ordinal, in the order in which they were added; empty when none matches. */
+    public List<@Nullable Object[]> of(int ordinal) {
+        List<@Nullable Object[]> rows = rowsByKey[ordinal];
+        return rows == null ? List.of() : rows;
+    }
+}

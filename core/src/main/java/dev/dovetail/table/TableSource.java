@@ -1,0 +1,50 @@
+package dev.dovetail.table;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database, as Dovetail sees it: it describes tables and loads rows by key.
+ *
+ * <p>An implementation must keep these rules:
+ *
+ * <ul>
+ *   <li>A row belongs to a key when the <em>database</em> finds them equal. A right answer numbers the keys, lets the
+ *       database join the numbered keys with the table, and files each row under the number that came back with it. A
+ *       wrong one reads the rows with {@code IN (...)} and looks the keys up in a hash map: it loses every row whose
+ *       key is spelled differently ({@code 'abc'} in a case-insensitive column, {@code 'ab      '} in a padded one).
+ *   <li>Only the columns that are asked for are read, and every row carries them in the order asked.
+ *   <li>One statement answers the whole batch, unless the database bounds the size of a statement.
+ *   <li>A failure completes the stage exceptionally (or is thrown). It never gives part of the rows.
+ * </ul>
+ *
+ * <p><b>Thread-safety:</b> implementations must be thread-safe.
+ */
+public interface TableSource {
+
+    /**
+     * Describes a table or view, at start-up.
+     *
+     * @param name a table of this source
+     * @return the description, or null when there is no such table
+     */
+    @Nullable
+    Table describe(TableName name);
+
+    /**
+     * The names of tables that a host may have meant by a name that does not exist; used in messages only.
+     *
+     * @return names as {@code schema.name}; empty when the source cannot tell
+     */
+    default List<String> knownTables() {
+        return List.of();
+    }
+
+    /**
+     * Loads the rows of a batch of keys.
+     *
+     * @return completes with the rows of every key of the request, on any thread
+     */
+    CompletionStage<TableRows> load(TableRequest request);
+}
