@@ -1,0 +1,57 @@
+package dev.dovetail.jooq;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a failing lookup from spoiling a transaction of the host's.
+ *
+ * <p>After any error, PostgreSQL refuses everything else in a transaction and turns its commit into a rollback. The
+ * write of an action would be lost while its mutation reports success. So inside a transaction, a lookup runs behind a
+ * savepoint.
+ */
+final class HostTransaction {
+
+    /** What runs on the connection. */
+    @FunctionalInterface
+    interface Lookup<T> {
+        T run() throws SQLException;
+    }
+
+    private HostTransaction() {}
+
+    static <T> T protect(Connection connection, Lookup<T> lookup) throws SQLException {
+        Savepoint savepoint = connection.getAutoCommit() ? null : savepoint(connection);
+        if (savepoint == null) {
+            return lookup.run();
+        }
+        try {
+            T result = lookup.run();
+            connection.releaseSavepoint(savepoint);
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(connection, savepoint, e);
+            throw e;
+        }
+    }
+
+    /** Connections of distributed transactions have none. */
+    private static @Nullable Savepoint savepoint(Connection connection) throws SQLException {
+        try {
+            return connection.setSavepoint();
+        } catch (SQLFeatureNotSupportedException e) {
+            return null;
+        }
+    }
+
+    private static void rollBack(Connection connection, Savepoint savepoint, Throwable cause) {
+        try {
+            connection.rollback(savepoint);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

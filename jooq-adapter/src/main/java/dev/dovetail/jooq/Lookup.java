@@ -1,0 +1,80 @@
+package dev.dovetail.jooq;
+
+import dev.dovetail.table.Column;
+import dev.dovetail.table.TableChangedException;
+import dev.dovetail.table.TableRequest;
+import dev.dovetail.table.TableRows;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the statement of one batch and files its rows under their ordinals. */
+final class Lookup {
+
+    /** SQLSTATEs for: no such column, no such table, no such operator or type, wrong type. */
+    private static final Set<String> CHANGED = Set.of("42703", "42P01", "42883", "42704", "42804");
+
+    private final DSLContext dsl;
+    private final TableRequest request;
+
+    Lookup(DSLContext dsl, TableRequest request) {
+        this.dsl = dsl;
+        this.request = request;
+    }
+
+    TableRows run() {
+        try {
+            return dsl.connectionResult(connection -> HostTransaction.protect(connection, () -> rows(connection)));
+        } catch (DataAccessException e) {
+            if (CHANGED.contains(e.sqlState())) {
+                throw new TableChangedException(request.query().table().name(), e);
+            }
+            throw e;
+        }
+    }
+
+    private TableRows rows(Connection connection) throws SQLException {
+        Dialect dialect = Dialect.of(dsl);
+        DSLContext connected =
+                DSL.using(quoting(dsl.configuration().derive(new DefaultConnectionProvider(connection))));
+        ColumnReader[] readers = request.query().columns().stream()
+                .map(Column::type)
+                .map(dialect::reader)
+                .toArray(ColumnReader[]::new);
+        int firstOrdinal = request.keys().size() == 1 ? 0 : 1;
+        TableRows rows = new TableRows(request.keys().size());
+        ResultQuery<?> statement = dialect.statement(connected, request.query(), request.keys());
+        try (ResultSet result = statement.fetchResultSet()) {
+            while (result.next()) {
+                rows.add(result.getInt(1) - firstOrdinal, read(result, readers));
+            }
+        }
+        return rows;
+    }
+
+    private static @Nullable Object[] read(ResultSet result, ColumnReader[] readers) throws SQLException {
+        @Nullable Object[] row = new @Nullable Object[readers.length];
+        for (int i = 0; i < readers.length; i++) {
+            row[i] = readers[i].read(result, i + 2);
+        }
+        return row;
+    }
+
+    /** Unquoted names would be folded to other ones, or read as SQL. */
+    private static Configuration quoting(Configuration configuration) {
+        Settings settings = (Settings) configuration.settings().clone();
+        return configuration.derive(
+                settings.withRenderQuotedNames(RenderQuotedNames.ALWAYS).withRenderNameCase(RenderNameCase.AS_IS));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.dovetail.jooq;
+
+import dev.dovetail.table.ColumnType;
+import java.lang.reflect.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads PostgreSQL's columns. */
+final class PostgresReaders {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private PostgresReaders() {}
+
+    static ColumnReader of(ColumnType type) {
+        return switch (type.kind()) {
+            case BOOLEAN -> (rows, index) -> orNull(rows, rows.getBoolean(index));
+            case SMALLINT, INTEGER -> (rows, index) -> orNull(rows, rows.getInt(index));
+            case BIGINT -> (rows, index) -> orNull(rows, rows.getLong(index));
+            case REAL -> (rows, index) -> orNull(rows, rows.getFloat(index));
+            case DOUBLE -> (rows, index) -> orNull(rows, rows.getDouble(index));
+            // not getBigDecimal, which fails on NaN and with it the whole batch
+            case DECIMAL -> ResultSet::getObject;
+            case TEXT, ENUM, OTHER -> ResultSet::getString;
+            case UUID -> (rows, index) -> rows.getObject(index, UUID.class);
+            case DATE -> (rows, index) -> rows.getObject(index, LocalDate.class);
+            case TIME -> (rows, index) -> rows.getObject(index, LocalTime.class);
+            case TIME_WITH_ZONE -> (rows, index) -> rows.getObject(index, OffsetTime.class);
+            case TIMESTAMP -> (rows, index) -> rows.getObject(index, LocalDateTime.class);
+            case TIMESTAMP_WITH_ZONE -> (rows, index) -> rows.getObject(index, OffsetDateTime.class);
+            case JSON -> (rows, index) -> json(rows.getString(index));
+            case BINARY -> (rows, index) -> base64(rows.getBytes(index));
+            case ARRAY -> (rows, index) -> array(rows, index, type.element());
+        };
+    }
+
+    private static @Nullable Object orNull(ResultSet rows, Object value) throws SQLException {
+        return rows.wasNull() ? null : value;
+    }
+
+    private static @Nullable Object json(@Nullable String text) {
+        return text == null ? null : JSON.readValue(text, Object.class);
+    }
+
+    private static @Nullable String base64(byte @Nullable [] bytes) {
+        return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static @Nullable Object array(ResultSet rows, int index, @Nullable ColumnType element) throws SQLException {
+        java.sql.Array array = rows.getArray(index);
+        return array == null || element == null ? null : list(array.getArray(), element);
+    }
+
+    private static List<@Nullable Object> list(Object array, ColumnType element) {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (int i = 0; i < Array.getLength(array); i++) {
+            list.add(element(Array.get(array, i), element));
+        }
+        return list;
+    }
+
+    /** The driver gives elements of arrays the classes of the old date and time API. */
+    private static @Nullable Object element(@Nullable Object value, ColumnType element) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof byte[] bytes) {
+            return base64(bytes);
+        }
+        if (value.getClass().isArray()) {
+            return list(value, element);
+        }
+        return switch (element.kind()) {
+            case DATE -> value instanceof Date date ? date.toLocalDate() : value;
+            case TIME -> value instanceof Time time ? time.toLocalTime() : value;
+            case TIMESTAMP -> value instanceof Timestamp time ? time.toLocalDateTime() : value;
+            case TIMESTAMP_WITH_ZONE ->
+                value instanceof Timestamp time ? time.toInstant().atOffset(ZoneOffset.UTC) : value;
+            case SMALLINT -> value instanceof Number number ? Integer.valueOf(number.intValue()) : value;
+            case JSON -> json(value.toString());
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dovetail.jooq;
+
+import dev.dovetail.table.ColumnKind;
+import dev.dovetail.table.ColumnType;
+
+/** What Dovetail makes of PostgreSQL's types. */
+final class PostgresTypes {
+
+    private PostgresTypes() {}
+
+    /** What a type of the system catalog is, by its internal name. */
+    static ColumnKind kind(String typeName) {
+        return switch (typeName) {
+            case "bool" -> ColumnKind.BOOLEAN;
+            case "int2" -> ColumnKind.SMALLINT;
+            case "int4" -> ColumnKind.INTEGER;
+            case "int8" -> ColumnKind.BIGINT;
+            case "numeric" -> ColumnKind.DECIMAL;
+            case "float4" -> ColumnKind.REAL;
+            case "float8" -> ColumnKind.DOUBLE;
+            case "text", "varchar", "bpchar", "name", "char", "citext" -> ColumnKind.TEXT;
+            case "uuid" -> ColumnKind.UUID;
+            case "date" -> ColumnKind.DATE;
+            case "time" -> ColumnKind.TIME;
+            case "timetz" -> ColumnKind.TIME_WITH_ZONE;
+            case "timestamp" -> ColumnKind.TIMESTAMP;
+            case "timestamptz" -> ColumnKind.TIMESTAMP_WITH_ZONE;
+            case "json", "jsonb" -> ColumnKind.JSON;
+            case "bytea" -> ColumnKind.BINARY;
+            default -> ColumnKind.OTHER;
+        };
+    }
+
+    /**
+     * A type by its schema and internal name.
+     *
+     * <p>Internal names, qualified, have no default length: {@code character} is cut to one letter, {@code
+     * pg_catalog.bpchar} is not. Nor do they depend on the search path. Casts to {@code name} and {@code "char"} would
+     * cut keys off as well; as text, such columns are compared in full.
+     */
+    static ColumnType type(String schema, String typeName) {
+        boolean cuts = typeName.equals("name") || typeName.equals("char");
+        String castable = cuts ? "text" : typeName;
+        return ColumnType.of(kind(typeName), quoted(schema) + "." + quoted(castable));
+    }
+
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

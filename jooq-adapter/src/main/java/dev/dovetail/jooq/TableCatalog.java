@@ -1,0 +1,17 @@
+package dev.dovetail.jooq;
+
+import dev.dovetail.table.Table;
+import dev.dovetail.table.TableName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Describes tables. */
+interface TableCatalog {
+
+    /** The table, or null when there is none of this name. */
+    @Nullable
+    Table describe(TableName name);
+
+    /** The names of the tables that there are, as {@code schema.name}. */
+    List<String> knownTables();
+}

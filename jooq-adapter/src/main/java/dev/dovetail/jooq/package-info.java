@@ -1,0 +1,9 @@
+/**
+ * Tables through jOOQ: {@link dev.dovetail.jooq.JooqTableSource} is what a host gives to Dovetail, {@link
+ * dev.dovetail.jooq.JooqRelationship} and {@link dev.dovetail.jooq.JooqTable} let it declare with jOOQ's generated
+ * classes. Everything else is of the package's own.
+ */
+@NullMarked
+package dev.dovetail.jooq;
+
+import org.jspecify.annotations.NullMarked;
