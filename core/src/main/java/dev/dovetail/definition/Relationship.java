@@ -3,6 +3,7 @@ package dev.dovetail.definition;
 import dev.dovetail.table.ColumnOrder;
 import dev.dovetail.table.TableName;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public abstract sealed class Relationship permits ObjectRelationship, ArrayRelat
     private final TableName table;
     private final List<String> from;
     private final List<String> to;
+    private final @Nullable Function<Object, @Nullable Object> keyFunction;
     private final List<ColumnOrder> order;
     private final boolean nonNull;
     private final @Nullable String description;
@@ -32,6 +34,7 @@ public abstract sealed class Relationship permits ObjectRelationship, ArrayRelat
         this.table = new TableName(builder.source, builder.schema, builder.table);
         this.from = builder.from;
         this.to = builder.to;
+        this.keyFunction = builder.keyFunction;
         this.order = List.copyOf(builder.order);
         this.nonNull = builder.nonNull;
         this.description = builder.description;
@@ -61,6 +64,11 @@ public abstract sealed class Relationship permits ObjectRelationship, ArrayRelat
     /** The columns that the mapped fields are compared with, by their database names; all pairs must match. */
     public List<String> to() {
         return to;
+    }
+
+    /** What reads the key of a source object, instead of the mapped fields; null when they are read. */
+    public @Nullable Function<Object, @Nullable Object> keyFunction() {
+        return keyFunction;
     }
 
     /** The order of the rows; empty when any will do. */

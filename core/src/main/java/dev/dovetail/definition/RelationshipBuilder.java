@@ -23,6 +23,10 @@ public final class RelationshipBuilder<R extends Relationship> {
     String table = "";
     List<String> from = List.of();
     List<String> to = List.of();
+
+    @Nullable
+    Function<Object, @Nullable Object> keyFunction;
+
     final List<ColumnOrder> order = new ArrayList<>();
     boolean nonNull;
 
@@ -61,6 +65,17 @@ public final class RelationshipBuilder<R extends Relationship> {
     /** The mapped fields of the type, by their GraphQL names, in the order of {@link #to}. */
     public RelationshipBuilder<R> from(String... fields) {
         this.from = List.of(fields);
+        return this;
+    }
+
+    /**
+     * Reads the key by a function, instead of by the names of fields: for source objects that have no such property.
+     *
+     * @param function gives the value for the column of {@link #to}, or a list with one value for each column; null
+     *     when there is nothing to join
+     */
+    public RelationshipBuilder<R> keyedBy(Function<Object, @Nullable Object> function) {
+        this.keyFunction = Objects.requireNonNull(function, "function");
         return this;
     }
 

@@ -71,8 +71,14 @@ public final class Webhook implements ActionHandler {
         HttpRequest request = request(WebhookPayload.of(call));
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BodyHandlers.ofByteArray());
         // The request's own timeout ends with the headers; a body may trickle for ever.
-        return answer.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .handleAsync((response, error) -> result(call, response, error), executor);
+        return answer.copy()
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .handleAsync(
+                        (response, error) -> {
+                            answer.cancel(true);
+                            return result(call, response, error);
+                        },
+                        executor);
     }
 
     private HttpRequest request(byte[] payload) {

@@ -59,6 +59,9 @@ final class Mapping {
     boolean resolve(boolean typeKnown) {
         List<String> from = relationship.from();
         List<String> to = relationship.to();
+        if (relationship.keyFunction() != null) {
+            return resolveColumns();
+        }
         if (from.isEmpty() && to.isEmpty()) {
             faults.add(relationship, "it maps no fields; say .from(fields...).to(columns...)");
             return false;
@@ -72,6 +75,18 @@ final class Mapping {
         boolean complete = true;
         for (int i = 0; i < from.size(); i++) {
             complete &= typeKnown ? resolve(from.get(i), to.get(i)) : column(to.get(i)) != null;
+        }
+        return complete;
+    }
+
+    /** Nothing is known of the key that a function gives; its values are checked when they come. */
+    private boolean resolveColumns() {
+        boolean complete = !relationship.to().isEmpty() && relationship.from().isEmpty();
+        if (!complete) {
+            faults.add(relationship, "it is keyed by a function; name its columns with .to(columns...), and no fields");
+        }
+        for (String name : relationship.to()) {
+            complete &= column(name) != null;
         }
         return complete;
     }

@@ -137,7 +137,7 @@ final class RelationshipResolver {
     }
 
     private void bind(String typeName, @Nullable TableType parent, Join join, Relationship relationship) {
-        if (parent != null) {
+        if (parent != null && relationship.keyFunction() == null) {
             parent.need(
                     relationship.name(),
                     relationship.from().stream()

@@ -36,7 +36,7 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
      */
     public RelationshipFetcher(Join join, SessionResolver sessions, @Nullable Executor executor) {
         this.join = join;
-        this.keys = new KeyReader(join.name(), join.from(), join.keyColumns());
+        this.keys = new KeyReader(join.relationship(), join.keyColumns());
         this.sessions = sessions;
         this.loaders = new JoinLoaders(join, executor);
     }

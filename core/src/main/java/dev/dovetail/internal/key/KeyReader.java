@@ -1,13 +1,19 @@
 package dev.dovetail.internal.key;
 
+import dev.dovetail.definition.Relationship;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.failure.FieldFailure;
+import dev.dovetail.internal.tree.JsonTrees;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.JoinKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the key of one relationship from source objects.
@@ -16,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyReader {
 
-    private final String relationship;
+    private static final Logger LOG = LoggerFactory.getLogger(KeyReader.class);
+
+    private final Relationship relationship;
     private final List<PropertyReader> properties;
     private final List<Column> columns;
 
     /**
-     * @param relationship its name, for messages
-     * @param fields the mapped fields
-     * @param columns the columns that they are compared with, as many as fields
+     * @param columns the columns that keys are compared with
      */
-    public KeyReader(String relationship, List<String> fields, List<Column> columns) {
+    public KeyReader(Relationship relationship, List<Column> columns) {
         this.relationship = relationship;
-        this.properties = fields.stream().map(PropertyReader::new).toList();
+        this.properties = relationship.from().stream().map(PropertyReader::new).toList();
         this.columns = List.copyOf(columns);
     }
 
@@ -37,6 +43,9 @@ public final class KeyReader {
      * @throws FieldFailure if a property cannot be read, or a value cannot be one of its column's
      */
     public @Nullable JoinKey read(Object source) {
+        if (relationship.keyFunction() != null) {
+            return readByFunction(relationship.keyFunction(), source);
+        }
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             Object value = properties.get(i).read(source);
@@ -46,6 +55,35 @@ public final class KeyReader {
             values[i] = coerce(value, columns.get(i));
         }
         return JoinKey.of(values);
+    }
+
+    private @Nullable JoinKey readByFunction(Function<Object, @Nullable Object> function, Object source) {
+        List<?> given = given(function, source);
+        if (given.contains(null)) {
+            return null;
+        }
+        if (given.size() != columns.size()) {
+            throw new FieldFailure(
+                    ErrorCode.JOIN_KEY_INVALID,
+                    "Relationship " + relationship + " has a key of " + given.size() + " value(s) for " + columns.size()
+                            + " column(s)");
+        }
+        Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = coerce(given.get(i), columns.get(i));
+        }
+        return JoinKey.of(values);
+    }
+
+    private List<?> given(Function<Object, @Nullable Object> function, Object source) {
+        try {
+            Object key = JsonTrees.plain(function.apply(source));
+            return key instanceof List<?> list ? new ArrayList<>(list) : Collections.singletonList(key);
+        } catch (RuntimeException e) {
+            LOG.error("Relationship {}: its key function failed", relationship, e);
+            throw new FieldFailure(
+                    ErrorCode.JOIN_KEY_UNREADABLE, "The key of relationship " + relationship + " cannot be read");
+        }
     }
 
     /**

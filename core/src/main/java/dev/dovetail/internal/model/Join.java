@@ -44,9 +44,9 @@ public final class Join {
         return relationship.toString();
     }
 
-    /** The mapped fields of the parent. */
-    public List<String> from() {
-        return relationship.from();
+    /** What the relationship was declared as. */
+    public Relationship relationship() {
+        return relationship;
     }
 
     public TableSource source() {
