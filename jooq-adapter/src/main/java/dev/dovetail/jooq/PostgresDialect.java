@@ -62,7 +62,7 @@ final class PostgresDialect implements Dialect {
             return dsl.resultQuery("{0}", oneKey(query, keys.get(0)));
         }
         Table<?> keyTable = keyTable(query, keys);
-        if (query.rowsPerKey() == TableQuery.ALL_ROWS || query.atMostOneRowPerKey()) {
+        if (!needsBound(query)) {
             return dsl.resultQuery("{0}", join(query, keyTable));
         }
         boolean indexed = query.table().isIndexed(query.keyColumnNames());
@@ -85,7 +85,7 @@ final class PostgresDialect implements Dialect {
                 .from(targetTable(query))
                 .where(condition)
                 .orderBy(order(query));
-        return isBounded(query) ? statement.limit(inline(query.rowsPerKey())) : statement;
+        return needsBound(query) ? statement.limit(inline(query.rowsPerKey())) : statement;
     }
 
     private static Select<?> join(TableQuery query, Table<?> keyTable) {
@@ -161,8 +161,9 @@ final class PostgresDialect implements Dialect {
         return match;
     }
 
-    private static boolean isBounded(TableQuery query) {
-        return query.rowsPerKey() != TableQuery.ALL_ROWS;
+    /** Whether a key may have more rows than are wanted. */
+    private static boolean needsBound(TableQuery query) {
+        return query.rowsPerKey() != TableQuery.ALL_ROWS && !query.atMostOneRowPerKey();
     }
 
     private static List<SelectField<?>> columns(TableQuery query, SelectField<?> first) {

@@ -1,0 +1,77 @@
+package dev.dovetail.jooq;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The README's code blocks, and the code of a test that they must be. */
+final class Readme {
+
+    private static final Path README = Path.of("..", "README.md");
+    private static final Path TESTS = Path.of("src", "test", "java", "dev", "dovetail", "jooq");
+
+    private final String text = read(README);
+
+    String text() {
+        return text;
+    }
+
+    /** The blocks of this language, in their order. */
+    List<String> blocks(String language) {
+        return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
+                .matcher(text)
+                .results()
+                .map(block -> block.group(1).strip())
+                .toList();
+    }
+
+    /** The first block of this language. */
+    String block(String language) {
+        return blocks(language).get(0);
+    }
+
+    /** The statements of the README's SQL blocks, one for each semicolon, as {@link #words}. */
+    List<String> statements() {
+        return List.of(block("sql").split(";")).stream()
+                .map(Readme::words)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
+    }
+
+    /** The code of a test class between the marks {@code // snippet} and {@code // end}, without its indentation. */
+    static List<String> marked(String testClass) {
+        return Pattern.compile("(?ms)^ *// snippet\\n(.*?)^ *// end$")
+                .matcher(read(TESTS.resolve(testClass + ".java")))
+                .results()
+                .map(Readme::unindented)
+                .toList();
+    }
+
+    /** The version that the parent says. */
+    static String projectVersion() {
+        Matcher version = Pattern.compile("<version>(.*?)</version>").matcher(read(Path.of("..", "pom.xml")));
+        return version.find() ? version.group(1) : "";
+    }
+
+    /** A text with single spaces. */
+    static String words(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String unindented(MatchResult region) {
+        return region.group(1).stripTrailing().stripIndent();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
