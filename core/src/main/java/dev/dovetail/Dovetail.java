@@ -4,12 +4,12 @@ import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.internal.configuration.Catalog;
 import dev.dovetail.internal.configuration.Definitions;
 import dev.dovetail.internal.configuration.Resolver;
+import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.join.BatchInstrumentation;
 import dev.dovetail.internal.schema.BuiltSchemaView;
 import dev.dovetail.internal.schema.RegistryView;
 import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.wiring.Extension;
-import dev.dovetail.session.SessionResolver;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
@@ -43,14 +43,14 @@ public final class Dovetail {
 
     private final Definitions definitions;
     private final Catalog catalog;
-    private final SessionResolver sessions;
+    private final Callers callers;
     private final @Nullable Executor executor;
     private final AtomicReference<@Nullable Extension> latest = new AtomicReference<>();
 
-    Dovetail(Definitions definitions, Catalog catalog, SessionResolver sessions, @Nullable Executor executor) {
+    Dovetail(Definitions definitions, Catalog catalog, Callers callers, @Nullable Executor executor) {
         this.definitions = definitions;
         this.catalog = catalog;
-        this.sessions = sessions;
+        this.callers = callers;
         this.executor = executor;
     }
 
@@ -125,6 +125,6 @@ public final class Dovetail {
     }
 
     private Extension resolve(SchemaView schema) {
-        return new Extension(new Resolver(definitions, catalog, schema).resolve(), sessions, executor);
+        return new Extension(new Resolver(definitions, catalog, schema).resolve(), callers, executor);
     }
 }

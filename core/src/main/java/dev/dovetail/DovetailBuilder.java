@@ -6,6 +6,7 @@ import dev.dovetail.definition.Relationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.internal.configuration.Catalog;
 import dev.dovetail.internal.configuration.Definitions;
+import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.session.Session;
 import dev.dovetail.session.SessionResolver;
 import dev.dovetail.table.TableName;
@@ -107,6 +108,9 @@ public final class DovetailBuilder {
     public Dovetail build() {
         Catalog catalog = Catalog.read(sources, tables);
         return new Dovetail(
-                new Definitions(actions, tables, relationships, types, naming), catalog, sessions, executor);
+                new Definitions(actions, tables, relationships, types, naming),
+                catalog,
+                new Callers(sessions),
+                executor);
     }
 }

@@ -1,12 +1,11 @@
 package dev.dovetail.internal.action;
 
-import dev.dovetail.definition.ActionCall;
 import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.error.ActionException;
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.tree.JsonTrees;
-import dev.dovetail.session.SessionResolver;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -24,18 +23,18 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
 
     private final String action;
     private final ActionHandler handler;
-    private final SessionResolver sessions;
+    private final Callers callers;
 
-    public ActionFetcher(String action, ActionHandler handler, SessionResolver sessions) {
+    public ActionFetcher(String action, ActionHandler handler, Callers callers) {
         this.action = action;
         this.handler = handler;
-        this.sessions = sessions;
+        this.callers = callers;
     }
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
         try {
-            Object answer = handler.handle(call(environment));
+            Object answer = handler.handle(new HandlerCall(action, callers.session(environment), environment));
             if (answer instanceof CompletionStage<?> stage) {
                 return stage.handle(
                         (value, error) -> error == null ? value(environment, value) : failure(environment, error));
@@ -48,15 +47,6 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
             return e.at(environment);
         } catch (Exception e) {
             return failure(environment, e);
-        }
-    }
-
-    private ActionCall call(DataFetchingEnvironment environment) {
-        try {
-            return new HandlerCall(action, sessions.resolve(environment), environment);
-        } catch (RuntimeException e) {
-            LOG.error("Action {}: the session could not be resolved", action, e);
-            throw new FieldFailure(ErrorCode.SESSION_FAILED, "The caller's session could not be resolved");
         }
     }
 

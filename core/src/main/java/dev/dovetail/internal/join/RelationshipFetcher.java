@@ -1,11 +1,10 @@
 package dev.dovetail.internal.join;
 
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.key.KeyReader;
 import dev.dovetail.internal.model.Join;
-import dev.dovetail.session.Session;
-import dev.dovetail.session.SessionResolver;
 import dev.dovetail.table.JoinKey;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -28,16 +27,16 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
 
     private final Join join;
     private final KeyReader keys;
-    private final SessionResolver sessions;
+    private final Callers callers;
     private final JoinLoaders loaders;
 
     /**
      * @param executor what runs the lookups, or null for the thread that completes a level
      */
-    public RelationshipFetcher(Join join, SessionResolver sessions, @Nullable Executor executor) {
+    public RelationshipFetcher(Join join, Callers callers, @Nullable Executor executor) {
         this.join = join;
         this.keys = new KeyReader(join.relationship(), join.keyColumns());
-        this.sessions = sessions;
+        this.callers = callers;
         this.loaders = new JoinLoaders(join, executor);
     }
 
@@ -87,16 +86,7 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
     }
 
     private Plan plan(DataFetchingEnvironment environment) {
-        return Plans.of(environment).plan(join, session(environment), environment);
-    }
-
-    private Session session(DataFetchingEnvironment environment) {
-        try {
-            return sessions.resolve(environment);
-        } catch (RuntimeException e) {
-            LOG.error("Relationship {}: the session could not be resolved", join, e);
-            throw new FieldFailure(ErrorCode.SESSION_FAILED, "The caller's session could not be resolved");
-        }
+        return Plans.of(environment).plan(join, callers.session(environment), environment);
     }
 
     private @Nullable Object answer(

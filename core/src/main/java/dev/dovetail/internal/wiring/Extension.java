@@ -2,13 +2,13 @@ package dev.dovetail.internal.wiring;
 
 import dev.dovetail.internal.action.ActionFetcher;
 import dev.dovetail.internal.configuration.Configuration;
+import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.join.ColumnFetcher;
 import dev.dovetail.internal.join.RelationshipFetcher;
 import dev.dovetail.internal.schema.Additions;
 import dev.dovetail.internal.schema.KnownScalars;
 import dev.dovetail.internal.schema.RegistryExtender;
 import dev.dovetail.internal.schema.SchemaExtender;
-import dev.dovetail.session.SessionResolver;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
@@ -34,7 +34,7 @@ public final class Extension {
     /**
      * @param executor what runs the lookups, or null for the thread that completes a level
      */
-    public Extension(Configuration configuration, SessionResolver sessions, @Nullable Executor executor) {
+    public Extension(Configuration configuration, Callers callers, @Nullable Executor executor) {
         this.additions = configuration.additions();
         configuration
                 .columns()
@@ -45,7 +45,7 @@ public final class Extension {
                 .joins()
                 .forEach(join -> fetchers.put(
                         FieldCoordinates.coordinates(join.typeName(), join.field()),
-                        new RelationshipFetcher(join.join(), sessions, executor)));
+                        new RelationshipFetcher(join.join(), callers, executor)));
         configuration
                 .actions()
                 .forEach(field -> fetchers.put(
@@ -54,7 +54,7 @@ public final class Extension {
                         new ActionFetcher(
                                 field.action().name(),
                                 Objects.requireNonNull(field.action().handler(), "handler"),
-                                sessions)));
+                                callers)));
     }
 
     /** Adds the definitions to a schema that is still SDL. */
@@ -71,9 +71,8 @@ public final class Extension {
             }
         });
         fetchers.forEach((field, fetcher) -> {
-            DataFetcher<?> existing =
-                    present.getDataFetchersForType(field.getTypeName()).get(field.getFieldName());
-            if (existing == null) {
+            Map<String, ?> wired = present.getDataFetchers().getOrDefault(field.getTypeName(), Map.of());
+            if (!wired.containsKey(field.getFieldName())) {
                 wiring.type(field.getTypeName(), type -> type.dataFetcher(field.getFieldName(), fetcher));
             }
         });
