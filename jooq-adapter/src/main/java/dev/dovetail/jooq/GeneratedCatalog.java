@@ -85,7 +85,8 @@ final class GeneratedCatalog implements TableCatalog {
         if (EnumType.class.isAssignableFrom(type.getType())) {
             return enumeration(type);
         }
-        String typeName = type.getSQLDataType() == null ? otherName(type) : builtInName(type);
+        DataType<?> standard = type.getSQLDataType();
+        String typeName = standard == null ? otherName(type) : builtInName(type, standard);
         ColumnType known = PostgresTypes.type("pg_catalog", typeName);
         return known.kind() == ColumnKind.OTHER || typeName.equals("citext")
                 ? ColumnType.of(known.kind(), type.getCastTypeName())
@@ -107,7 +108,7 @@ final class GeneratedCatalog implements TableCatalog {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static String builtInName(DataType<?> type) {
+    private static String builtInName(DataType<?> type, DataType<?> standard) {
         String name = type.getType().getSimpleName();
         return switch (name) {
             case "Boolean" -> "bool";
@@ -117,7 +118,7 @@ final class GeneratedCatalog implements TableCatalog {
             case "BigDecimal", "BigInteger" -> "numeric";
             case "Float" -> "float4";
             case "Double" -> "float8";
-            case "String" -> type.getSQLDataType().getTypeName().startsWith("char") ? "bpchar" : "varchar";
+            case "String" -> standard.getTypeName().startsWith("char") ? "bpchar" : "varchar";
             case "UUID" -> "uuid";
             case "LocalDate", "Date" -> "date";
             case "LocalTime", "Time" -> "time";

@@ -3,6 +3,7 @@ package dev.dovetail.internal.action;
 import dev.dovetail.definition.ActionCall;
 import dev.dovetail.session.Session;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -15,7 +16,7 @@ record HandlerCall(String action, Session session, DataFetchingEnvironment envir
 
     @Override
     public Map<String, @Nullable Object> arguments() {
-        return environment.getArguments();
+        return Collections.unmodifiableMap(environment.getArguments());
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
                 .errorType(ErrorType.DataFetchingException)
                 .extensions(new LinkedHashMap<>(extensions))
                 .build();
-        return DataFetcherResult.newResult().error(error).build();
+        return DataFetcherResult.<@Nullable Object>newResult().error(error).build();
     }
 
     @Override

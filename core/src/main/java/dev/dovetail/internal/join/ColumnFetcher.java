@@ -40,6 +40,7 @@ public final class ColumnFetcher implements LightDataFetcher<@Nullable Object> {
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-        return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
+        Object source = environment.getSource();
+        return source == null ? null : get(environment.getFieldDefinition(), source, () -> environment);
     }
 }

@@ -36,6 +36,7 @@ final class JoinLoaders {
         this.executor = executor;
     }
 
+    @SuppressWarnings("ReferenceEquality") // there is one such registry, and it is empty like many others
     static boolean isMissing(DataLoaderRegistry registry) {
         return registry == NO_REGISTRY;
     }

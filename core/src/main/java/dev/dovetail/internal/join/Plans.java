@@ -52,6 +52,7 @@ final class Plans {
     }
 
     /** The same fields of the document with the same variables, for the same relationship and the same caller. */
+    @SuppressWarnings("ReferenceEquality") // identity is what all parents have in common, and costs nothing
     private record Selection(Join join, List<Field> fields, Map<String, Object> variables, Session session) {
 
         @Override

@@ -10,6 +10,7 @@ import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,7 +53,7 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
     }
 
     private @Nullable Object rowsOfKey(DataFetchingEnvironment environment) {
-        JoinKey key = keys.read(environment.getSource());
+        JoinKey key = keys.read(source(environment));
         if (key == null) {
             return join.isMany() ? List.of() : null;
         }
@@ -62,7 +63,7 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
     }
 
     private Object rowsOfKeys(DataFetchingEnvironment environment) {
-        List<JoinKey> list = keys.readList(environment.getSource());
+        List<JoinKey> list = keys.readList(source(environment));
         if (list == null || list.isEmpty()) {
             return List.of();
         }
@@ -83,6 +84,11 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
             rows.addAll(some);
         }
         return rows;
+    }
+
+    /** Only a root type has none, and a root type has no relationships. */
+    private static Object source(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getSource(), "source");
     }
 
     private Plan plan(DataFetchingEnvironment environment) {
