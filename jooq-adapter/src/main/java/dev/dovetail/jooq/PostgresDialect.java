@@ -43,6 +43,8 @@ final class PostgresDialect implements Dialect {
     private static final Name TARGET = name("t");
     private static final Name KEYS = name("k");
     private static final Name ORDINAL = name("ord");
+    private static final Name TOP = name("r");
+    private static final Name RANK = name("rank");
 
     private PostgresDialect() {}
 
@@ -98,38 +100,64 @@ final class PostgresDialect implements Dialect {
 
     /** Reads the first rows of each key by the index; fast whatever the number of rows a key has. */
     private static Select<?> lateralTop(TableQuery query, Table<?> keyTable) {
-        List<SelectField<?>> columns = new ArrayList<>(columns(query, inline(true)));
-        Table<?> top = lateral(select(columns)
+        List<SelectField<?>> inner = results(query);
+        List<OrderField<?>> outerOrder = new ArrayList<>();
+        outerOrder.add(ordinal());
+        query.order().forEach(by -> {
+            Name alias = name("o" + (outerOrder.size() - 1));
+            inner.add(field(TARGET.append(name(by.column()))).as(alias));
+            Field<?> column = field(TOP.append(alias));
+            outerOrder.add(by.descending() ? column.desc() : column.asc());
+        });
+        Table<?> top = lateral(select(inner)
                         .from(targetTable(query))
                         .where(match(query))
                         .orderBy(order(query))
                         .limit(inline(query.rowsPerKey())))
-                .as(TARGET);
-        List<SelectField<?>> selected = new ArrayList<>();
-        selected.add(ordinal());
-        query.columns().forEach(column -> selected.add(target(column)));
-        return select(selected).from(keyTable).crossJoin(top).orderBy(ordinalThenOrder(query));
+                .as(TOP);
+        return select(topColumns(query, ordinal()))
+                .from(keyTable)
+                .crossJoin(top)
+                .orderBy(outerOrder);
     }
 
     /** Without an index, a lateral subquery would scan the table once for each key. */
     private static Select<?> windowedTop(TableQuery query, Table<?> keyTable) {
-        Field<Integer> rank =
-                rowNumber().over().partitionBy(ordinal()).orderBy(order(query)).as(name("rank"));
-        List<SelectField<?>> inner = new ArrayList<>(columns(query, ordinal()));
-        inner.add(rank);
+        List<SelectField<?>> inner = results(query);
+        inner.add(ordinal().as(ORDINAL));
+        inner.add(
+                rowNumber().over().partitionBy(ordinal()).orderBy(order(query)).as(RANK));
         Table<?> ranked = select(inner)
                 .from(keyTable)
                 .join(targetTable(query))
                 .on(match(query))
-                .asTable(name("r"));
-        List<SelectField<?>> outer = new ArrayList<>();
-        outer.add(field(name("r", "ord")));
-        query.columns().forEach(column -> outer.add(field(name("r", column.name()))));
-        Field<Integer> outerRank = field(name("r", "rank"), Integer.class);
-        return select(outer)
+                .asTable(TOP);
+        Field<?> ordinal = field(TOP.append(ORDINAL));
+        Field<Integer> rank = field(TOP.append(RANK), Integer.class);
+        return select(topColumns(query, ordinal))
                 .from(ranked)
-                .where(outerRank.le(inline(query.rowsPerKey())))
-                .orderBy(field(name("r", "ord")), outerRank);
+                .where(rank.le(inline(query.rowsPerKey())))
+                .orderBy(ordinal, rank);
+    }
+
+    /** The query's columns under names of Dovetail's own, since a table may have a column of any name. */
+    private static List<SelectField<?>> results(TableQuery query) {
+        List<SelectField<?>> results = new ArrayList<>();
+        query.columns().forEach(column -> results.add(target(column).as(name("c" + results.size()))));
+        if (results.isEmpty()) {
+            results.add(inline(true).as(name("found")));
+        }
+        return results;
+    }
+
+    /** The query's columns as {@link #results} names them, after the ordinal. */
+    private static List<SelectField<?>> topColumns(TableQuery query, SelectField<?> ordinal) {
+        List<SelectField<?>> columns = new ArrayList<>();
+        columns.add(ordinal);
+        for (int i = 0; i < query.columns().size(); i++) {
+            columns.add(field(TOP.append(name("c" + i))));
+        }
+        return columns;
     }
 
     private static Table<?> keyTable(TableQuery query, List<JoinKey> keys) {
