@@ -28,7 +28,14 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
     private final String text;
 
     public FieldFailure(ErrorCode code, String text) {
-        super(text, null, false, false);
+        this(code, text, null);
+    }
+
+    /**
+     * @param cause what happened, for the log; clients never see it
+     */
+    public FieldFailure(ErrorCode code, String text, @Nullable Throwable cause) {
+        super(text, cause, false, false);
         this.code = code;
         this.text = text;
     }

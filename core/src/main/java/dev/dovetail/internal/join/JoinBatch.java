@@ -72,17 +72,13 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
                         : failed(loads, error == null ? new IllegalStateException("The source gave no rows") : error));
     }
 
+    /** An executor may refuse the lookup, and a source may throw instead of failing its stage. */
     private CompletionStage<TableRows> rows(TableRequest request) {
-        if (executor != null) {
-            return CompletableFuture.supplyAsync(() -> rowsHere(request), executor)
-                    .thenCompose(rows -> rows);
-        }
-        return rowsHere(request);
-    }
-
-    private CompletionStage<TableRows> rowsHere(TableRequest request) {
         try {
-            return join.source().load(request);
+            return executor == null
+                    ? join.source().load(request)
+                    : CompletableFuture.supplyAsync(() -> join.source().load(request), executor)
+                            .thenCompose(rows -> rows);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -11,6 +11,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +47,7 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
         try {
             return join.isListOfKeys() ? rowsOfKeys(environment) : rowsOfKey(environment);
         } catch (FieldFailure failure) {
+            LOG.debug("Relationship {}: {}", join, failure.getMessage(), failure.getCause());
             return failure.at(environment);
         } catch (RuntimeException e) {
             return unexpected(e).at(environment);
@@ -74,15 +76,10 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
                 .handle((values, error) -> answer(environment, error == null ? concatenated(values) : null, error));
     }
 
-    /** The rows of all keys, in the order of the keys; the failure of the first that has one. */
+    /** The rows of all keys, in the order of the keys. */
     private static Object concatenated(List<Object> values) {
         List<Object> rows = new ArrayList<>();
-        for (Object value : values) {
-            if (!(value instanceof List<?> some)) {
-                return value;
-            }
-            rows.addAll(some);
-        }
+        values.forEach(value -> rows.addAll((List<?>) value));
         return rows;
     }
 
@@ -95,12 +92,14 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
         return Plans.of(environment).plan(join, callers.session(environment), environment);
     }
 
+    /** The loader takes a failure among its values for an exception of the load. */
     private @Nullable Object answer(
             DataFetchingEnvironment environment, @Nullable Object value, @Nullable Throwable error) {
-        if (error != null) {
-            return unexpected(error).at(environment);
+        if (error == null) {
+            return value;
         }
-        return value instanceof FieldFailure failure ? failure.at(environment) : value;
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        return (cause instanceof FieldFailure failure ? failure : unexpected(cause)).at(environment);
     }
 
     private FieldFailure unexpected(Throwable error) {

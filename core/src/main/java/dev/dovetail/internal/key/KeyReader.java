@@ -6,11 +6,12 @@ import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.tree.JsonTrees;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.JoinKey;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,16 +98,26 @@ public final class KeyReader {
         if (list == null) {
             return null;
         }
-        if (!(list instanceof Collection<?> values)) {
-            throw invalid(columns.get(0));
-        }
-        List<JoinKey> keys = new ArrayList<>(values.size());
-        for (Object value : values) {
+        List<JoinKey> keys = new ArrayList<>();
+        for (Object value : elements(list)) {
             if (value != null) {
                 keys.add(JoinKey.of(coerce(value, columns.get(0))));
             }
         }
         return keys;
+    }
+
+    /** Takes for a list what graphql-java takes for one, so that a field that it shows can be joined as well. */
+    private Iterable<?> elements(Object list) {
+        if (list instanceof Iterable<?> elements) {
+            return elements;
+        }
+        if (!list.getClass().isArray()) {
+            throw invalid(columns.get(0));
+        }
+        return IntStream.range(0, Array.getLength(list))
+                .mapToObj(i -> Array.get(list, i))
+                .toList();
     }
 
     private Object coerce(Object value, Column column) {

@@ -8,6 +8,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +44,30 @@ final class PropertyReader {
     @Nullable
     Object read(Object source) {
         if (source instanceof Map<?, ?> map) {
-            return JsonTrees.plain(map.get(property));
+            return JsonTrees.plain(present(map.get(property)));
         }
         if (JsonTrees.isTree(source)) {
             return JsonTrees.plain(source) instanceof Map<?, ?> map ? map.get(property) : null;
         }
         try {
-            return JsonTrees.plain(accessors.get(source.getClass()).read(source));
+            return JsonTrees.plain(present(accessors.get(source.getClass()).read(source)));
         } catch (ReflectiveOperationException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Graphql-java shows what an optional holds, so that is the key. */
+    private static @Nullable Object present(@Nullable Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.orElse(null);
+        }
+        if (value instanceof OptionalInt optional) {
+            return optional.isPresent() ? optional.getAsInt() : null;
+        }
+        if (value instanceof OptionalLong optional) {
+            return optional.isPresent() ? optional.getAsLong() : null;
+        }
+        return value;
     }
 
     private Accessor accessor(Class<?> type) {
@@ -84,10 +101,11 @@ final class PropertyReader {
         }
     }
 
-    private FieldFailure unreadable(Throwable cause) {
-        FieldFailure failure = new FieldFailure(
-                ErrorCode.JOIN_KEY_UNREADABLE, "The object that is joined has no readable property '" + property + "'");
-        failure.initCause(cause instanceof InvocationTargetException ? cause.getCause() : cause);
-        return failure;
+    private FieldFailure unreadable(Throwable error) {
+        Throwable cause = error instanceof InvocationTargetException ? error.getCause() : error;
+        return new FieldFailure(
+                ErrorCode.JOIN_KEY_UNREADABLE,
+                "The object that is joined has no readable property '" + property + "'",
+                cause);
     }
 }
