@@ -36,6 +36,9 @@ final class KeyCoercion {
     /** More digits on either side of the point than any database stores. */
     private static final int MAX_DECIMAL_DIGITS = 1000;
 
+    /** In seconds. */
+    private static final int OFFSET_BOUND = 16 * 60 * 60;
+
     private KeyCoercion() {}
 
     /** The value as the column's kind has it, or null when the column cannot take it. */
@@ -61,7 +64,7 @@ final class KeyCoercion {
             case UUID -> uuid(value);
             case DATE -> temporal(value, LocalDate.class, LocalDate::parse);
             case TIME -> temporal(value, LocalTime.class, LocalTime::parse);
-            case TIME_WITH_ZONE -> temporal(value, OffsetTime.class, OffsetTime::parse);
+            case TIME_WITH_ZONE -> offsetTime(value);
             case TIMESTAMP -> temporal(value, LocalDateTime.class, LocalDateTime::parse);
             case TIMESTAMP_WITH_ZONE -> temporal(atUtc(value), OffsetDateTime.class, KeyCoercion::parseInstant);
             case JSON, BINARY, ARRAY, OTHER -> null;
@@ -182,6 +185,12 @@ final class KeyCoercion {
             return null;
         }
         return isStorable(temporal) ? temporal : null;
+    }
+
+    /** Offsets are bounded more tightly by databases than by Java, which knows eighteen hours. */
+    private static @Nullable OffsetTime offsetTime(Object value) {
+        OffsetTime time = temporal(value, OffsetTime.class, OffsetTime::parse);
+        return time == null || Math.abs(time.getOffset().getTotalSeconds()) >= OFFSET_BOUND ? null : time;
     }
 
     /** Four-digit years, which every database takes, and no part of a microsecond, which would be rounded. */
