@@ -1,5 +1,6 @@
 package dev.dovetail.jooq;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
@@ -12,6 +13,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import dev.dovetail.table.Column;
+import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.JoinKey;
 import dev.dovetail.table.TableQuery;
@@ -81,7 +83,7 @@ final class PostgresDialect implements Dialect {
                     Object.class,
                     val(KeyText.of(key.value(i))),
                     raw(column.type().databaseType()));
-            condition = condition.and(target(column).eq(value));
+            condition = condition.and(equal(column, value));
         }
         var statement = select(columns(query, inline(0L)))
                 .from(targetTable(query))
@@ -184,9 +186,18 @@ final class PostgresDialect implements Dialect {
         Condition match = noCondition();
         for (int i = 0; i < query.keyColumns().size(); i++) {
             Field<Object> key = field(KEYS.append(keyName(i)), Object.class);
-            match = match.and(target(query.keyColumns().get(i)).eq(key));
+            match = match.and(equal(query.keyColumns().get(i), key));
         }
         return match;
+    }
+
+    /** A domain over an enumeration has to be named as what it is; with one over anything else the key agrees. */
+    private static Condition equal(Column column, Field<Object> key) {
+        ColumnType type = column.type();
+        Field<?> value = type.kind() == ColumnKind.ENUM
+                ? field("cast({0} as {1})", target(column), raw(type.databaseType()))
+                : target(column);
+        return condition("{0} {1} {2}", value, raw(PostgresTypes.equality(type)), key);
     }
 
     /** Whether a key may have more rows than are wanted. */

@@ -6,6 +6,8 @@ import dev.dovetail.table.ColumnType;
 /** What Dovetail makes of PostgreSQL's types. */
 final class PostgresTypes {
 
+    private static final String CITEXT = ".\"citext\"";
+
     private PostgresTypes() {}
 
     /** What a type of the system catalog is, by its internal name. */
@@ -42,6 +44,16 @@ final class PostgresTypes {
         boolean cuts = typeName.equals("name") || typeName.equals("char");
         String castable = cuts ? "text" : typeName;
         return ColumnType.of(kind(typeName), quoted(schema) + "." + quoted(castable));
+    }
+
+    /**
+     * The operator that compares values of a type. That of {@code citext} is in the type's own schema; where this is not
+     * on the search path, a plain {@code =} would silently compare as {@code text} does.
+     */
+    static String equality(ColumnType type) {
+        String name = type.databaseType();
+        boolean qualifiedCitext = name.endsWith(CITEXT);
+        return qualifiedCitext ? "operator(" + name.substring(0, name.length() - CITEXT.length()) + ".=)" : "=";
     }
 
     static String quoted(String name) {
