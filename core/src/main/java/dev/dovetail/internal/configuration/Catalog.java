@@ -35,7 +35,8 @@ public final class Catalog {
     private void read(TableName name) {
         TableSource source = sources.get(name.source());
         if (source == null) {
-            faults.put(name, "there is no source '" + name.source() + "'" + Hints.of(name.source(), sources.keySet()));
+            String hint = sources.isEmpty() ? "; say .tables(source)" : Hints.of(name.source(), sources.keySet());
+            faults.put(name, "there is no source '" + name.source() + "'" + hint);
             return;
         }
         try {

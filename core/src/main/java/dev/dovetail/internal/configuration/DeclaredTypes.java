@@ -2,6 +2,7 @@ package dev.dovetail.internal.configuration;
 
 import dev.dovetail.internal.schema.Additions;
 import dev.dovetail.internal.schema.SchemaView;
+import dev.dovetail.internal.schema.TypeKind;
 import graphql.language.AstPrinter;
 import graphql.language.Definition;
 import graphql.language.EnumTypeDefinition;
@@ -48,7 +49,9 @@ final class DeclaredTypes {
                 || definition instanceof EnumTypeDefinition;
         // An extension is a subclass of what it extends.
         if (!supported || definition.getClass().getSimpleName().contains("Extension")) {
-            String name = definition instanceof NamedNode<?> named ? " '" + named.getName() + "'" : "";
+            String name = definition instanceof NamedNode<?> named && named.getName() != null
+                    ? " '" + named.getName() + "'"
+                    : "";
             faults.add(
                     "types",
                     "only object types, input types and enums can be declared through Dovetail; put" + name
@@ -72,13 +75,14 @@ final class DeclaredTypes {
     private void requireSame(TypeDefinition<?> definition) {
         Map<String, String> existing = host.fields(definition.getName()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> AstPrinter.printAst(field.getValue())));
-        boolean same = !(definition instanceof ObjectTypeDefinition object)
+        boolean sameFields = !(definition instanceof ObjectTypeDefinition object)
                 || object.getFieldDefinitions().stream()
                         .allMatch(field -> AstPrinter.printAst(field.getType()).equals(existing.get(field.getName())));
+        boolean same = sameFields && host.kind(definition.getName()) == TypeKind.of(definition);
         if (!same) {
             faults.add(
                     "type " + definition.getName(),
-                    "the schema has a type of this name with other fields; remove it from .types(...)");
+                    "the schema has a type of this name that is another; remove it from .types(...)");
         }
     }
 }

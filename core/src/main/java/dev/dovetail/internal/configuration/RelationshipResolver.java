@@ -26,16 +26,24 @@ final class RelationshipResolver {
 
     private final SchemaView schema;
     private final Map<String, TableType> tableTypes;
+    private final Set<String> faultyTypes;
     private final Faults faults;
     private final Configuration result;
     private final Set<String> taken = new HashSet<>();
 
     /**
      * @param tableTypes the types of tables by their names
+     * @param faultyTypes the types of tables that have a fault of their own
      */
-    RelationshipResolver(SchemaView schema, Map<String, TableType> tableTypes, Faults faults, Configuration result) {
+    RelationshipResolver(
+            SchemaView schema,
+            Map<String, TableType> tableTypes,
+            Set<String> faultyTypes,
+            Faults faults,
+            Configuration result) {
         this.schema = schema;
         this.tableTypes = tableTypes;
+        this.faultyTypes = faultyTypes;
         this.faults = faults;
         this.result = result;
     }
@@ -65,7 +73,14 @@ final class RelationshipResolver {
 
     private boolean checkType(Relationship relationship) {
         String typeName = relationship.typeName();
+        if (typeName.isEmpty()) {
+            faults.add(relationship, "it is on no type; say .on(type)");
+            return false;
+        }
         TypeKind kind = tableTypes.containsKey(typeName) ? TypeKind.OBJECT : schema.kind(typeName);
+        if (kind == null && faultyTypes.contains(typeName)) {
+            return false;
+        }
         if (kind == null) {
             Set<String> known = new HashSet<>(schema.typeNames());
             known.addAll(tableTypes.keySet());
@@ -112,7 +127,10 @@ final class RelationshipResolver {
         }
         TableType parent = tableTypes.get(typeName);
         if (parent != null && parent.columnsByField().containsKey(field)) {
-            faults.add(relationship, "type " + typeName + " shows a column as field '" + field + "'");
+            faults.add(
+                    relationship,
+                    "type " + typeName + " shows a column as field '" + field
+                            + "'; rename the relationship, or choose the columns that the type shows with .columns(...)");
             return;
         }
         Type<?> existing = schema.fields(typeName).get(field);

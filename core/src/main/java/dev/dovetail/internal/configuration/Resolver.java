@@ -75,7 +75,10 @@ public final class Resolver {
     private void resolveRelationships(SchemaView schema) {
         Map<String, TableType> byName = new LinkedHashMap<>();
         types.values().forEach(type -> byName.put(type.name(), type));
-        RelationshipResolver resolver = new RelationshipResolver(schema, byName, faults, result);
+        Set<String> faulty = new HashSet<>();
+        definitions.tables().forEach(definition -> faulty.add(definition.typeName()));
+        faulty.removeAll(byName.keySet());
+        RelationshipResolver resolver = new RelationshipResolver(schema, byName, faulty, faults, result);
         for (Relationship relationship : definitions.relationships()) {
             TableType target = types.get(relationship.table());
             if (target != null) {

@@ -5,7 +5,6 @@ import dev.dovetail.internal.schema.KnownScalars;
 import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.schema.TypeKind;
 import dev.dovetail.internal.schema.TypeTexts;
-import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
@@ -85,12 +84,9 @@ final class TypeReferences {
 
     private @Nullable TypeKind kind(String name) {
         TypeDefinition<?> added = additions.types().get(name);
-        if (added == null) {
-            return additions.scalars().containsKey(name) ? TypeKind.SCALAR : schema.kind(name);
+        if (added != null) {
+            return TypeKind.of(added);
         }
-        if (added instanceof ObjectTypeDefinition) {
-            return TypeKind.OBJECT;
-        }
-        return added instanceof EnumTypeDefinition ? TypeKind.ENUM : TypeKind.INPUT_OBJECT;
+        return additions.scalars().containsKey(name) ? TypeKind.SCALAR : schema.kind(name);
     }
 }

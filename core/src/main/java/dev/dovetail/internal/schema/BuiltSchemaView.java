@@ -13,9 +13,11 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLUnionType;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A schema that is already built. */
@@ -29,7 +31,9 @@ public final class BuiltSchemaView implements SchemaView {
 
     @Override
     public Set<String> typeNames() {
-        return schema.getTypeMap().keySet();
+        return schema.getTypeMap().keySet().stream()
+                .filter(name -> !name.startsWith("__"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override

@@ -1,15 +1,12 @@
 package dev.dovetail.internal.schema;
 
 import dev.dovetail.definition.OperationKind;
-import graphql.language.EnumTypeDefinition;
 import graphql.language.ImplementingTypeDefinition;
-import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.OperationTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
-import graphql.language.UnionTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,23 +39,7 @@ public final class RegistryView implements SchemaView {
             return TypeKind.SCALAR;
         }
         TypeDefinition<?> definition = registry.types().get(typeName);
-        return definition == null ? null : kind(definition);
-    }
-
-    private static TypeKind kind(TypeDefinition<?> definition) {
-        if (definition instanceof ObjectTypeDefinition) {
-            return TypeKind.OBJECT;
-        }
-        if (definition instanceof InterfaceTypeDefinition) {
-            return TypeKind.INTERFACE;
-        }
-        if (definition instanceof UnionTypeDefinition) {
-            return TypeKind.UNION;
-        }
-        if (definition instanceof EnumTypeDefinition) {
-            return TypeKind.ENUM;
-        }
-        return definition instanceof InputObjectTypeDefinition ? TypeKind.INPUT_OBJECT : TypeKind.SCALAR;
+        return definition == null ? null : TypeKind.of(definition);
     }
 
     @Override
