@@ -194,10 +194,11 @@ final class PostgresDialect implements Dialect {
     /** A domain over an enumeration has to be named as what it is; with one over anything else the key agrees. */
     private static Condition equal(Column column, Field<Object> key) {
         ColumnType type = column.type();
-        Field<?> value = type.kind() == ColumnKind.ENUM
-                ? field("cast({0} as {1})", target(column), raw(type.databaseType()))
+        Field<Object> value = type.kind() == ColumnKind.ENUM
+                ? field("cast({0} as {1})", Object.class, target(column), raw(type.databaseType()))
                 : target(column);
-        return condition("{0} {1} {2}", value, raw(PostgresTypes.equality(type)), key);
+        String operator = PostgresTypes.equality(type);
+        return operator.equals("=") ? value.eq(key) : condition("{0} {1} {2}", value, raw(operator), key);
     }
 
     /** Whether a key may have more rows than are wanted. */
