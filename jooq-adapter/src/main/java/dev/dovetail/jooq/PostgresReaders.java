@@ -1,18 +1,15 @@
 package dev.dovetail.jooq;
 
 import dev.dovetail.table.ColumnType;
-import java.lang.reflect.Array;
-import java.sql.Date;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Time;
-import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +24,9 @@ final class PostgresReaders {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    /** In the result that an array has of its own: its first column is the element's number. */
+    private static final int ELEMENT = 2;
 
     private PostgresReaders() {}
 
@@ -65,38 +65,22 @@ final class PostgresReaders {
     }
 
     private static @Nullable Object array(ResultSet rows, int index, @Nullable ColumnType element) throws SQLException {
-        java.sql.Array array = rows.getArray(index);
-        return array == null || element == null ? null : list(array.getArray(), element);
+        Array array = rows.getArray(index);
+        return array == null || element == null ? null : list(array, of(element));
     }
 
-    private static List<@Nullable Object> list(Object array, ColumnType element) {
+    /**
+     * Elements are read like columns, through the array's own result. The driver's array of Java objects has those of
+     * the old date and time API, which lose microseconds, offsets, and hours that the JVM's zone skips.
+     */
+    private static List<@Nullable Object> list(Array array, ColumnReader element) throws SQLException {
         List<@Nullable Object> list = new ArrayList<>();
-        for (int i = 0; i < Array.getLength(array); i++) {
-            list.add(element(Array.get(array, i), element));
+        try (ResultSet elements = array.getResultSet()) {
+            boolean nested = elements.getMetaData().getColumnType(ELEMENT) == Types.ARRAY;
+            while (elements.next()) {
+                list.add(nested ? list(elements.getArray(ELEMENT), element) : element.read(elements, ELEMENT));
+            }
         }
         return list;
-    }
-
-    /** The driver gives elements of arrays the classes of the old date and time API. */
-    private static @Nullable Object element(@Nullable Object value, ColumnType element) {
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof byte[] bytes) {
-            return base64(bytes);
-        }
-        if (value.getClass().isArray()) {
-            return list(value, element);
-        }
-        return switch (element.kind()) {
-            case DATE -> value instanceof Date date ? date.toLocalDate() : value;
-            case TIME -> value instanceof Time time ? time.toLocalTime() : value;
-            case TIMESTAMP -> value instanceof Timestamp time ? time.toLocalDateTime() : value;
-            case TIMESTAMP_WITH_ZONE ->
-                value instanceof Timestamp time ? time.toInstant().atOffset(ZoneOffset.UTC) : value;
-            case SMALLINT -> value instanceof Number number ? Integer.valueOf(number.intValue()) : value;
-            case JSON -> json(value.toString());
-            default -> value;
-        };
     }
 }
