@@ -76,13 +76,16 @@ final class GeneratedCatalog implements TableCatalog {
         return indexes;
     }
 
-    /** Types are told by their Java class: the names that jOOQ gives them depend on the version and the dialect. */
+    /**
+     * Types are told by their Java class: the names that jOOQ gives them depend on the version and the dialect. It is the
+     * class before any converter of the host's.
+     */
     private static ColumnType type(DataType<?> type) {
         DataType<?> element = type.getArrayComponentDataType();
         if (element != null) {
             return ColumnType.arrayOf(type(element));
         }
-        if (EnumType.class.isAssignableFrom(type.getType())) {
+        if (EnumType.class.isAssignableFrom(type.getFromType())) {
             return enumeration(type);
         }
         DataType<?> standard = type.getSQLDataType();
@@ -94,7 +97,7 @@ final class GeneratedCatalog implements TableCatalog {
     }
 
     private static ColumnType enumeration(DataType<?> type) {
-        EnumType[] constants = (EnumType[]) type.getType().getEnumConstants();
+        EnumType[] constants = (EnumType[]) type.getFromType().getEnumConstants();
         EnumType first = constants[0];
         String schema = first.getSchema() == null ? "public" : first.getSchema().getName();
         String name = first.getName() == null ? type.getTypeName() : first.getName();
@@ -109,7 +112,7 @@ final class GeneratedCatalog implements TableCatalog {
     }
 
     private static String builtInName(DataType<?> type, DataType<?> standard) {
-        String name = type.getType().getSimpleName();
+        String name = type.getFromType().getSimpleName();
         return switch (name) {
             case "Boolean" -> "bool";
             case "Short" -> "int2";

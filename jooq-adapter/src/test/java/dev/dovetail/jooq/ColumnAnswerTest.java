@@ -129,6 +129,6 @@ final class ColumnAnswerTest {
         return Answers.of(
                 dovetail(),
                 SDL,
-                wiring -> wiring.type("Query", query -> query.dataFetcher("item", env -> Map.of("id", 1)))));
+                wiring -> wiring.type("Query", query -> query.dataFetcher("item", env -> Map.of("id", 1))));
     }
 }
