@@ -11,16 +11,13 @@ import graphql.language.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Resolves actions: finds their fields in the schema, or adds them. */
 final class ActionResolver {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ActionResolver.class);
 
     private final SchemaView schema;
     private final Faults faults;
@@ -39,6 +36,14 @@ final class ActionResolver {
             return;
         }
         String root = rootType(action.operation());
+        if (schema.rootType(action.operation()) == null && schema.kind(root) != null) {
+            faults.add(
+                    action,
+                    "the schema has a type " + root + " that is not its "
+                            + action.operation().name().toLowerCase(Locale.ROOT)
+                            + " type; name the root type in the schema's own definition");
+            return;
+        }
         if (!taken.add(root + "." + action.name())) {
             faults.add(action, "another action of this name is declared for type " + root);
             return;
@@ -49,7 +54,9 @@ final class ActionResolver {
         } else {
             addField(action, root);
         }
-        bind(action, root);
+        if (action.handler() != null) {
+            result.actions().add(new ActionField(root, action));
+        }
     }
 
     private String rootType(OperationKind operation) {
@@ -116,19 +123,5 @@ final class ActionResolver {
             faults.add(action, "'" + text + "' is no type; write it as in SDL, for instance [User!]!");
         }
         return type;
-    }
-
-    /** A data fetcher of the host's goes before a handler, because the host put it there. */
-    private void bind(ActionDefinition action, String root) {
-        if (action.handler() == null) {
-            return;
-        }
-        if (schema.hasDataFetcher(root, action.name())) {
-            LOG.warn(
-                    "Action {}: the schema has a data fetcher for it, which stays; its handler is not used",
-                    action.name());
-        } else {
-            result.actions().add(new ActionField(root, action));
-        }
     }
 }

@@ -28,9 +28,11 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
     /** The value of the column at this position of the table. */
     @Nullable
     Object column(int position) {
-        return value(
-                layout.slot(position),
-                layout.type().table().columns().get(position).name());
+        int slot = layout.slot(position);
+        if (slot == RowLayout.NOT_READ) {
+            throw notRead(layout.type().table().columns().get(position).name());
+        }
+        return values[slot];
     }
 
     /** Whether this row is one of the given type's. */
@@ -43,13 +45,13 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
         if (!(key instanceof String name)) {
             return null;
         }
-        int slot = layout.slot(name);
-        return slot == RowLayout.UNKNOWN ? null : value(slot, name);
+        Integer position = layout.type().position(name);
+        return position == null ? null : column(position);
     }
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return key instanceof String name && layout.slot(name) >= 0;
+        return key instanceof String name && layout.carries(name);
     }
 
     @Override
@@ -57,14 +59,11 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
         return new Entries();
     }
 
-    private @Nullable Object value(int slot, String name) {
-        if (slot == RowLayout.NOT_READ) {
-            throw new FieldFailure(
-                    ErrorCode.COLUMN_NOT_READ,
-                    "Column '" + name + "' of type " + layout.type().name()
-                            + " was not read; declare it with .field(<the field>).requires(\"" + name + "\")");
-        }
-        return values[slot];
+    private FieldFailure notRead(String column) {
+        return new FieldFailure(
+                ErrorCode.COLUMN_NOT_READ,
+                "Column '" + column + "' of type " + layout.type().name()
+                        + " was not read; declare it with .field(<the field>).requires(\"" + column + "\")");
     }
 
     /** A view, made only when somebody walks the row. */

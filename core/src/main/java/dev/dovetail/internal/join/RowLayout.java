@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class RowLayout {
 
     static final int NOT_READ = -1;
-    static final int UNKNOWN = -2;
 
     private final TableType type;
     private final List<Column> columns = new ArrayList<>();
@@ -48,10 +47,10 @@ final class RowLayout {
         return slots[position];
     }
 
-    /** Where rows carry the column of a field's or a column's name; {@link #UNKNOWN} when the table has none. */
-    int slot(String fieldOrColumn) {
+    /** Whether rows carry the column of this field's or column's name. */
+    boolean carries(String fieldOrColumn) {
         Integer position = type.position(fieldOrColumn);
-        return position == null ? UNKNOWN : slots[position];
+        return position != null && slots[position] != NOT_READ;
     }
 
     /** The names that a row answers to as a map: the fields that show a column, else the column's own name. */

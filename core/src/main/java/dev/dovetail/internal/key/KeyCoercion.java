@@ -153,6 +153,9 @@ final class KeyCoercion {
             String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
             return isStorable(text) ? text : null;
         }
+        if (value instanceof BigInteger) {
+            return value.toString();
+        }
         Long whole = whole(value);
         return whole == null ? null : whole.toString();
     }

@@ -4,6 +4,7 @@ import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.tree.JsonTrees;
 import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -79,7 +80,7 @@ final class PropertyReader {
                 .orElseGet(() -> field(type));
     }
 
-    /** A public method may belong to a class that is not public, as those of local records and hidden beans do. */
+    /** A public method or field may belong to a class that is not public, as those of local records and hidden beans do. */
     private static @Nullable Accessor method(Class<?> type, String name) {
         try {
             Method method = type.getMethod(name);
@@ -95,8 +96,9 @@ final class PropertyReader {
     private Accessor field(Class<?> type) {
         try {
             Field field = type.getField(property);
+            field.setAccessible(true);
             return field::get;
-        } catch (NoSuchFieldException e) {
+        } catch (NoSuchFieldException | InaccessibleObjectException e) {
             throw unreadable(e);
         }
     }

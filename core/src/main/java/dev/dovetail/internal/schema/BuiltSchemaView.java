@@ -2,7 +2,6 @@ package dev.dovetail.internal.schema;
 
 import dev.dovetail.definition.OperationKind;
 import graphql.language.Type;
-import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
@@ -82,10 +81,5 @@ public final class BuiltSchemaView implements SchemaView {
     public @Nullable String rootType(OperationKind operation) {
         GraphQLObjectType root = operation == OperationKind.QUERY ? schema.getQueryType() : schema.getMutationType();
         return root == null ? null : root.getName();
-    }
-
-    @Override
-    public boolean hasDataFetcher(String typeName, String field) {
-        return schema.getCodeRegistry().hasDataFetcher(FieldCoordinates.coordinates(typeName, field));
     }
 }

@@ -45,9 +45,4 @@ public record CombinedView(SchemaView host, SchemaView declared) implements Sche
     public @Nullable String rootType(OperationKind operation) {
         return host.rootType(operation);
     }
-
-    @Override
-    public boolean hasDataFetcher(String typeName, String field) {
-        return host.hasDataFetcher(typeName, field);
-    }
 }

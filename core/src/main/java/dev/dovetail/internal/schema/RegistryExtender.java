@@ -1,6 +1,9 @@
 package dev.dovetail.internal.schema;
 
 import dev.dovetail.definition.OperationKind;
+import graphql.language.Argument;
+import graphql.language.Description;
+import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeExtensionDefinition;
 import graphql.language.ObjectTypeDefinition;
@@ -9,14 +12,20 @@ import graphql.language.OperationTypeDefinition;
 import graphql.language.SDLDefinition;
 import graphql.language.ScalarTypeDefinition;
 import graphql.language.SchemaExtensionDefinition;
+import graphql.language.StringValue;
 import graphql.language.TypeName;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes additions into a schema that is still SDL, where they cost next to nothing. */
 public final class RegistryExtender {
+
+    /** Marks the scalars that were added here, which a later extension of the same registry finds in it. */
+    private static final String OWN = "dovetail";
 
     private final TypeDefinitionRegistry registry;
     private final Additions additions;
@@ -27,16 +36,43 @@ public final class RegistryExtender {
     }
 
     public void extend() {
-        additions.scalars().keySet().stream()
-                .filter(name -> !KnownScalars.isBuiltIn(name))
-                .forEach(name -> add(ScalarTypeDefinition.newScalarTypeDefinition()
-                        .name(name)
-                        .build()));
+        additions.scalars().values().stream()
+                .filter(scalar -> !KnownScalars.isBuiltIn(scalar.getName()))
+                .forEach(scalar -> add(definition(scalar)));
         additions.types().values().forEach(this::add);
         additions.rootTypes().forEach(this::addRootType);
         for (Map.Entry<String, List<FieldDefinition>> entry : additions.fields().entrySet()) {
             add(extension(entry.getKey(), entry.getValue()));
         }
+    }
+
+    /** The scalars of a registry that come from this extension or from one before it, and that wiring must provide. */
+    public static List<GraphQLScalarType> ownScalars(TypeDefinitionRegistry registry) {
+        return registry.scalars().values().stream()
+                .filter(definition -> definition.getAdditionalData().containsKey(OWN))
+                .map(definition -> KnownScalars.byName(definition.getName()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** With all that the scalar says of itself, so that the SDL can be printed without it. */
+    private static ScalarTypeDefinition definition(GraphQLScalarType scalar) {
+        ScalarTypeDefinition.Builder definition = ScalarTypeDefinition.newScalarTypeDefinition()
+                .name(scalar.getName())
+                .additionalData(OWN, OWN);
+        if (scalar.getDescription() != null) {
+            definition.description(new Description(scalar.getDescription(), null, false));
+        }
+        if (scalar.getSpecifiedByUrl() != null) {
+            definition.directive(Directive.newDirective()
+                    .name("specifiedBy")
+                    .argument(Argument.newArgument()
+                            .name("url")
+                            .value(StringValue.of(scalar.getSpecifiedByUrl()))
+                            .build())
+                    .build());
+        }
+        return definition.build();
     }
 
     private void addRootType(OperationKind operation, String typeName) {

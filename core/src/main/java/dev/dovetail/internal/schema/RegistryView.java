@@ -84,10 +84,4 @@ public final class RegistryView implements SchemaView {
                 .findFirst()
                 .orElse(byConvention ? conventional : null);
     }
-
-    /** Data fetchers come with the wiring, later. */
-    @Override
-    public boolean hasDataFetcher(String typeName, String field) {
-        return false;
-    }
 }

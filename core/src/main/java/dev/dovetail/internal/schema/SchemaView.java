@@ -26,7 +26,4 @@ public interface SchemaView {
     /** The name of the root type, or null when the schema has none for this operation. */
     @Nullable
     String rootType(OperationKind operation);
-
-    /** Whether the host has given the field a data fetcher, as far as the schema can tell. */
-    boolean hasDataFetcher(String typeName, String field);
 }
