@@ -133,6 +133,18 @@ final class RelationshipResolver {
                             + "'; rename the relationship, or choose the columns that the type shows with .columns(...)");
             return;
         }
+        List<String> unreadable = parent == null
+                ? List.of()
+                : relationship.from().stream()
+                        .filter(mapped -> parent.position(mapped) == null)
+                        .toList();
+        if (!unreadable.isEmpty()) {
+            faults.add(
+                    relationship,
+                    "rows of type " + typeName + " have no column for " + unreadable
+                            + "; map columns, or say which column the field shows with .field(name).column(column)");
+            return;
+        }
         Type<?> existing = schema.fields(typeName).get(field);
         if (existing == null) {
             result.additions()

@@ -47,8 +47,11 @@ final class AstTypes {
 
     GraphQLNamedType type(TypeDefinition<?> definition) {
         if (definition instanceof ObjectTypeDefinition object) {
-            return object(object.getName(), object.getFieldDefinitions())
-                    .transform(builder -> builder.description(text(object.getDescription())));
+            return object(object.getName(), object.getFieldDefinitions()).transform(builder -> {
+                builder.description(text(object.getDescription()));
+                object.getImplements()
+                        .forEach(type -> builder.withInterface(GraphQLTypeReference.typeRef(TypeTexts.name(type))));
+            });
         }
         if (definition instanceof InputObjectTypeDefinition input) {
             return inputObject(input);
@@ -79,6 +82,7 @@ final class AstTypes {
         GraphQLArgument.Builder builder = GraphQLArgument.newArgument()
                 .name(argument.getName())
                 .description(text(argument.getDescription()))
+                .deprecate(deprecation(argument))
                 .type((GraphQLInputType) reference(argument.getType()));
         return argument.getDefaultValue() == null
                 ? builder.build()
@@ -99,6 +103,7 @@ final class AstTypes {
         GraphQLInputObjectField.Builder builder = GraphQLInputObjectField.newInputObjectField()
                 .name(field.getName())
                 .description(text(field.getDescription()))
+                .deprecate(deprecation(field))
                 .type((GraphQLInputType) reference(field.getType()));
         return field.getDefaultValue() == null
                 ? builder.build()

@@ -4,6 +4,7 @@ import dev.dovetail.definition.OperationKind;
 import graphql.language.Type;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedSchemaElement;
@@ -70,11 +71,12 @@ public final class BuiltSchemaView implements SchemaView {
 
     @Override
     public List<String> implementations(String interfaceName) {
-        return schema.getType(interfaceName) instanceof GraphQLInterfaceType type
-                ? schema.getImplementations(type).stream()
-                        .map(GraphQLNamedSchemaElement::getName)
-                        .toList()
-                : List.of();
+        return schema.getAllTypesAsList().stream()
+                .filter(type -> type instanceof GraphQLImplementingType implementing
+                        && implementing.getInterfaces().stream()
+                                .anyMatch(name -> name.getName().equals(interfaceName)))
+                .map(GraphQLNamedSchemaElement::getName)
+                .toList();
     }
 
     @Override

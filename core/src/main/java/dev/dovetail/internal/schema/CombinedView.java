@@ -23,7 +23,8 @@ public record CombinedView(SchemaView host, SchemaView declared) implements Sche
     @Override
     public @Nullable TypeKind kind(String typeName) {
         TypeKind kind = host.kind(typeName);
-        return kind != null ? kind : declared.kind(typeName);
+        // A registry has every built-in scalar, a built schema only those that it uses.
+        return kind != null || KnownScalars.isBuiltIn(typeName) ? kind : declared.kind(typeName);
     }
 
     @Override

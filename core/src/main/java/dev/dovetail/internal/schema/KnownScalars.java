@@ -3,8 +3,12 @@ package dev.dovetail.internal.schema;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
 import graphql.Scalars;
+import graphql.language.StringValue;
 import graphql.language.Type;
 import graphql.scalars.ExtendedScalars;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +78,23 @@ public final class KnownScalars {
 
     private static Map<String, GraphQLScalarType> byName(List<GraphQLScalarType> scalars) {
         Map<String, GraphQLScalarType> byName = new LinkedHashMap<>();
-        scalars.forEach(scalar -> byName.put(scalar.getName(), scalar));
+        scalars.forEach(scalar -> byName.put(scalar.getName(), withDirective(scalar)));
         return byName;
+    }
+
+    /** A printed schema shows the specification's address only where it is a directive as well. */
+    private static GraphQLScalarType withDirective(GraphQLScalarType scalar) {
+        if (scalar.getSpecifiedByUrl() == null) {
+            return scalar;
+        }
+        GraphQLAppliedDirectiveArgument url = GraphQLAppliedDirectiveArgument.newArgument()
+                .name("url")
+                .type(GraphQLNonNull.nonNull(Scalars.GraphQLString))
+                .valueLiteral(StringValue.of(scalar.getSpecifiedByUrl()))
+                .build();
+        return scalar.transform(builder -> builder.withAppliedDirective(GraphQLAppliedDirective.newDirective()
+                .name("specifiedBy")
+                .argument(url)
+                .build()));
     }
 }

@@ -2,8 +2,6 @@ package dev.dovetail.internal.schema;
 
 import dev.dovetail.definition.OperationKind;
 import graphql.language.ImplementingTypeDefinition;
-import graphql.language.InterfaceTypeDefinition;
-import graphql.language.ObjectTypeDefinition;
 import graphql.language.OperationTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
@@ -63,9 +61,13 @@ public final class RegistryView implements SchemaView {
 
     @Override
     public List<String> implementations(String interfaceName) {
-        return registry.getType(interfaceName, InterfaceTypeDefinition.class).stream()
-                .flatMap(definition -> registry.getImplementationsOf(definition).stream())
-                .map(ObjectTypeDefinition::getName)
+        Set<String> candidates = new LinkedHashSet<>(registry.types().keySet());
+        candidates.addAll(registry.objectTypeExtensions().keySet());
+        candidates.addAll(registry.interfaceTypeExtensions().keySet());
+        return candidates.stream()
+                .filter(name -> declarations(name)
+                        .flatMap(declaration -> declaration.getImplements().stream())
+                        .anyMatch(type -> TypeTexts.name(type).equals(interfaceName)))
                 .toList();
     }
 

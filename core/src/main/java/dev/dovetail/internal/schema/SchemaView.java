@@ -20,7 +20,7 @@ public interface SchemaView {
     /** The fields of an object or interface type, those of its extensions included; empty for any other name. */
     Map<String, Type<?>> fields(String typeName);
 
-    /** The names of the object types that implement an interface. */
+    /** The names of the types that implement an interface, other interfaces included. */
     List<String> implementations(String interfaceName);
 
     /** The name of the root type, or null when the schema has none for this operation. */
