@@ -73,12 +73,8 @@ public final class Webhook implements ActionHandler {
         // The request's own timeout ends with the headers; a body may trickle for ever.
         return answer.copy()
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .handleAsync(
-                        (response, error) -> {
-                            answer.cancel(true);
-                            return result(call, response, error);
-                        },
-                        executor);
+                .whenComplete((response, error) -> answer.cancel(true)) // of an answer in time, nothing is left
+                .handleAsync((response, error) -> result(call, response, error), executor);
     }
 
     private HttpRequest request(byte[] payload) {
@@ -148,9 +144,15 @@ public final class Webhook implements ActionHandler {
             return this;
         }
 
-        /** The webhook. */
+        /**
+         * The webhook.
+         *
+         * @throws IllegalArgumentException if it could never be called: a wrong address, header or timeout
+         */
         public Webhook build() {
-            return new Webhook(this);
+            Webhook webhook = new Webhook(this);
+            webhook.request(new byte[0]);
+            return webhook;
         }
     }
 }
