@@ -14,7 +14,6 @@ import org.jooq.ResultQuery;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,22 @@ final class Lookup {
     TableRows run() {
         try {
             return dsl.connectionResult(connection -> HostTransaction.protect(connection, () -> rows(connection)));
-        } catch (DataAccessException e) {
-            if (CHANGED.contains(e.sqlState())) {
+        } catch (RuntimeException e) {
+            if (CHANGED.contains(sqlState(e))) {
                 throw new TableChangedException(request.query().table().name(), e);
             }
             throw e;
         }
+    }
+
+    /** What the database says, whatever a listener of the host's has made of jOOQ's exception; Spring's makes its own. */
+    private static String sqlState(RuntimeException exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
     }
 
     private TableRows rows(Connection connection) throws SQLException {
