@@ -1,0 +1,87 @@
+package dev.dovetail.examples.springboot;
+
+import dev.dovetail.Dovetail;
+import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.definition.ArrayRelationship;
+import dev.dovetail.definition.ObjectRelationship;
+import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.jooq.JooqTableSource;
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/** All that a Spring application needs: the definitions, and three beans that hand them to Spring for GraphQL. */
+@Configuration(proxyBeanMethods = false)
+class DovetailConfiguration {
+
+    /** The arguments of the action renameUser. */
+    record RenameUser(UUID id, String name) {}
+
+    @Bean
+    Dovetail dovetail(DSLContext dsl, Users users) {
+        return Dovetail.builder()
+                .tables(JooqTableSource.of(dsl))
+                // in the schema file, answered by a controller
+                .action(ActionDefinition.mutation("createUser").build())
+                // added to the schema, answered here
+                .action(ActionDefinition.mutation("renameUser")
+                        .argument("id", "ID!")
+                        .argument("name", "String!")
+                        .returns("UserOutput")
+                        .handler(call -> {
+                            RenameUser renaming = call.arguments(RenameUser.class);
+                            users.rename(renaming.id(), renaming.name());
+                            return new UserOutput(renaming.id().toString());
+                        })
+                        .build())
+                .table(TableDefinition.of("public", "users")
+                        .type("User")
+                        .columns("id", "name")
+                        .field("initials")
+                        .requires("name")
+                        .build())
+                .table(TableDefinition.of("public", "orders")
+                        .type("Order")
+                        .columns("product")
+                        .build())
+                .relationship(ObjectRelationship.named("user")
+                        .on("UserOutput")
+                        .references("public", "users")
+                        .from("id")
+                        .to("id")
+                        .build())
+                .relationship(ArrayRelationship.named("orders")
+                        .on("User")
+                        .references("public", "orders")
+                        .from("id")
+                        .to("user_id")
+                        .build())
+                .build();
+    }
+
+    /** Types and fields, then their data fetchers. Spring calls both before it builds the schema. */
+    @Bean
+    RuntimeWiringConfigurer dovetailWiring(Dovetail dovetail) {
+        return new RuntimeWiringConfigurer() {
+            @Override
+            public void setTypeDefinitionRegistry(TypeDefinitionRegistry registry) {
+                dovetail.extend(registry);
+            }
+
+            @Override
+            public void configure(RuntimeWiring.Builder wiring) {
+                dovetail.wire(wiring);
+            }
+        };
+    }
+
+    @Bean
+    Instrumentation dovetailInstrumentation(Dovetail dovetail) {
+        return dovetail.instrumentation();
+    }
+}
