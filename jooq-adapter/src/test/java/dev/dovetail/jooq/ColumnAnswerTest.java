@@ -71,7 +71,8 @@ final class ColumnAnswerTest {
     void column_becomesAScalar(String type, String literal, String scalar, Object expected) {
         Answers answers = answers(type, literal);
 
-        assertThat(answers.data("{ item { row { v } } }")).isEqualTo(Map.of("item", Map.of("row", Map.of("v", expected))));
+        assertThat(answers.data("{ item { row { v } } }"))
+                .isEqualTo(Map.of("item", Map.of("row", Map.of("v", expected))));
         assertThat(sdl()).contains("v: " + scalar + "\n");
     }
 
@@ -115,7 +116,10 @@ final class ColumnAnswerTest {
     private static Dovetail dovetail() {
         return Dovetail.builder()
                 .tables(JooqTableSource.of(database.dsl()))
-                .table(TableDefinition.of("public", "c").type("Row").allColumns().build())
+                .table(TableDefinition.of("public", "c")
+                        .type("Row")
+                        .allColumns()
+                        .build())
                 .relationship(ObjectRelationship.named("row")
                         .on("Item")
                         .references("public", "c")

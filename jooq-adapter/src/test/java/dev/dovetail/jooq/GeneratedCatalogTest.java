@@ -7,25 +7,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.Dovetail;
+import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.jooq.generated.Things;
 import dev.dovetail.table.Column;
-import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
-import graphql.schema.idl.SchemaParser;
-import dev.dovetail.definition.TableDefinition;
-import java.util.Map;
-import org.jooq.impl.TableImpl;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
-import org.jooq.Field;
-import org.jooq.Schema;
 import graphql.GraphQLContext;
+import graphql.schema.idl.SchemaParser;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Schema;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.impl.TableImpl;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -111,20 +110,26 @@ final class GeneratedCatalogTest {
         String sdl = dovetail.printSchema(new SchemaParser().parse("type Query { item: Item } type Item { id: UUID }"));
 
         assertThat(sdl)
-                .contains("id: UUID!", "code: String!", "mood: String\n", "tags: [String]", "data: JSON", "made: DateTime")
+                .contains(
+                        "id: UUID!",
+                        "code: String!",
+                        "mood: String\n",
+                        "tags: [String]",
+                        "data: JSON",
+                        "made: DateTime")
                 .contains("size: Int", "price: BigDecimal", "nick: String", "address: String", "What is sold");
     }
 
     @Test
     void lookup_onTheDatabase_readsEveryColumn() {
-        JooqTableSource source =
-                JooqTableSource.perContext(context -> database.dsl()).catalog(THINGS).build();
+        JooqTableSource source = JooqTableSource.perContext(context -> database.dsl())
+                .catalog(THINGS)
+                .build();
         Answers answers = Answers.of(
                 dovetail(source),
                 "type Query { item: Item } type Item { id: UUID }",
                 wiring -> wiring.type(
-                        "Query",
-                        query -> query.dataFetcher("item", env -> Map.of("id", UUID.fromString(ID)))));
+                        "Query", query -> query.dataFetcher("item", env -> Map.of("id", UUID.fromString(ID)))));
         database.forget();
 
         assertThat(answers.data("{ item { thing { code padded nick mood price tags data label at made of_domain size"
@@ -152,8 +157,9 @@ final class GeneratedCatalogTest {
 
     /** The generated table's columns, asked of a view that has a number for each row. */
     private static KeyTable keyed(String column) {
-        JooqTableSource source =
-                JooqTableSource.perContext(context -> database.dsl()).catalog(new Keyed()).build();
+        JooqTableSource source = JooqTableSource.perContext(context -> database.dsl())
+                .catalog(new Keyed())
+                .build();
         return KeyTable.of(database, source, "shop", "keyed", column);
     }
 

@@ -50,8 +50,8 @@ public final class Things extends TableImpl<Record> {
     public final TableField<Record, String> CODE =
             createField(DSL.name("code"), SQLDataType.VARCHAR(3).nullable(false), this, "");
     public final TableField<Record, String> PADDED = createField(DSL.name("padded"), SQLDataType.CHAR(8), this, "");
-    public final TableField<Record, Object> NICK = createField(
-            DSL.name("nick"), DefaultDataType.getDefaultDataType("\"shop\".\"citext\""), this, "");
+    public final TableField<Record, Object> NICK =
+            createField(DSL.name("nick"), DefaultDataType.getDefaultDataType("\"shop\".\"citext\""), this, "");
     public final TableField<Record, Integer> MOOD = createField(
             DSL.name("mood"),
             SQLDataType.VARCHAR.asEnumDataType(Mood.class),
@@ -60,8 +60,7 @@ public final class Things extends TableImpl<Record> {
             Converter.ofNullable(Mood.class, Integer.class, Mood::ordinal, ordinal -> Mood.values()[ordinal]));
     public final TableField<Record, BigDecimal> PRICE =
             createField(DSL.name("price"), SQLDataType.NUMERIC(10, 2), this, "");
-    public final TableField<Record, String[]> TAGS =
-            createField(DSL.name("tags"), SQLDataType.CLOB.array(), this, "");
+    public final TableField<Record, String[]> TAGS = createField(DSL.name("tags"), SQLDataType.CLOB.array(), this, "");
     public final TableField<Record, JSONB> DATA = createField(DSL.name("data"), SQLDataType.JSONB, this, "");
     public final TableField<Record, String> LABEL = createField(DSL.name("label"), SQLDataType.CLOB, this, "");
     public final TableField<Record, OffsetDateTime> AT =
@@ -99,7 +98,8 @@ public final class Things extends TableImpl<Record> {
 
     @Override
     public List<UniqueKey<Record>> getUniqueKeys() {
-        return List.of(Internal.createUniqueKey(this, DSL.name("things_code_key"), new TableField[] {CODE, PADDED}, true));
+        return List.of(
+                Internal.createUniqueKey(this, DSL.name("things_code_key"), new TableField[] {CODE, PADDED}, true));
     }
 
     @Override
