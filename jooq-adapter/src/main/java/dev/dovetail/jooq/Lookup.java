@@ -33,8 +33,10 @@ final class Lookup {
     }
 
     TableRows run() {
+        Dialect dialect = Dialect.of(dsl);
         try {
-            return dsl.connectionResult(connection -> HostTransaction.protect(connection, () -> rows(connection)));
+            return dsl.connectionResult(
+                    connection -> HostTransaction.protect(connection, () -> rows(connection, dialect)));
         } catch (RuntimeException e) {
             if (CHANGED.contains(sqlState(e))) {
                 throw new TableChangedException(request.query().table().name(), e);
@@ -53,8 +55,7 @@ final class Lookup {
         return "";
     }
 
-    private TableRows rows(Connection connection) throws SQLException {
-        Dialect dialect = Dialect.of(dsl);
+    private TableRows rows(Connection connection, Dialect dialect) throws SQLException {
         DSLContext connected =
                 DSL.using(quoting(dsl.configuration().derive(new DefaultConnectionProvider(connection))));
         ColumnReader[] readers = request.query().columns().stream()
