@@ -7,7 +7,6 @@ import dev.dovetail.table.JoinKey;
 import dev.dovetail.table.TableChangedException;
 import dev.dovetail.table.TableRequest;
 import dev.dovetail.table.TableRows;
-import graphql.GraphQLContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,15 +33,13 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(JoinBatch.class);
 
     private final Join join;
-    private final GraphQLContext context;
     private final @Nullable Executor executor;
 
     /**
      * @param executor what runs the lookups, or null for the thread that completes the level
      */
-    JoinBatch(Join join, GraphQLContext context, @Nullable Executor executor) {
+    JoinBatch(Join join, @Nullable Executor executor) {
         this.join = join;
-        this.context = context;
         this.executor = executor;
     }
 
@@ -65,7 +62,7 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
 
     private CompletionStage<Map<JoinLoad, Object>> answer(Plan plan, List<JoinLoad> loads) {
         List<JoinKey> keys = loads.stream().map(JoinLoad::key).toList();
-        TableRequest request = new TableRequest(plan.query(), keys, plan.session(), context);
+        TableRequest request = new TableRequest(plan.query(), keys, plan.session(), plan.context());
         return rows(request)
                 .handle((rows, error) -> rows != null
                         ? found(plan, loads, rows)

@@ -83,7 +83,6 @@ final class JoinLoaders {
                 .setCachingEnabled(false)
                 .setBatchLoaderContextProvider(environment::getGraphQlContext)
                 .build();
-        return DataLoaderFactory.newMappedDataLoader(
-                name, new JoinBatch(join, environment.getGraphQlContext(), executor), options);
+        return DataLoaderFactory.newMappedDataLoader(name, new JoinBatch(join, executor), options);
     }
 }

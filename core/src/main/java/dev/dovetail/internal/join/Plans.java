@@ -37,7 +37,9 @@ final class Plans {
         Plan plan = plans.get(selection);
         return plan != null
                 ? plan
-                : plans.computeIfAbsent(selection, s -> new Plan(join, columns(join, environment), session));
+                : plans.computeIfAbsent(
+                        selection,
+                        s -> new Plan(join, columns(join, environment), session, environment.getGraphQlContext()));
     }
 
     private static BitSet columns(Join join, DataFetchingEnvironment environment) {
