@@ -15,7 +15,6 @@ final class Logged implements AutoCloseable {
     Logged() {
         appender.start();
         logger.addAppender(appender);
-        logger.setAdditive(false);
     }
 
     /** Each event as {@code LEVEL message}. */
@@ -36,6 +35,5 @@ final class Logged implements AutoCloseable {
     @Override
     public void close() {
         logger.detachAppender(appender);
-        logger.setAdditive(true);
     }
 }
