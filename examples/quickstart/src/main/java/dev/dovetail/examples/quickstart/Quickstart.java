@@ -1,0 +1,157 @@
+package dev.dovetail.examples.quickstart;
+
+import dev.dovetail.Dovetail;
+import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.definition.ArrayRelationship;
+import dev.dovetail.definition.ObjectRelationship;
+import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.examples.quickstart.web.Transcript;
+import dev.dovetail.examples.quickstart.web.WebServer;
+import dev.dovetail.jooq.JooqTableSource;
+import dev.dovetail.webhook.Webhook;
+import graphql.GraphQL;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.net.URI;
+import org.jooq.DSLContext;
+
+/**
+ * A small shop behind GraphQL. {@link #dovetail} joins what its actions return to its tables; {@link Services} has
+ * everything around that.
+ */
+public final class Quickstart {
+
+    private Quickstart() {}
+
+    /** Serves a page with ready queries until Ctrl+C; with {@code --demo}, prints what the queries answer. */
+    public static void main(String[] arguments) {
+        try {
+            run(Options.parse(arguments));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(Options options) {
+        System.out.println("Starting PostgreSQL; the first time takes some seconds.");
+        Services services = Services.start();
+        Transcript transcript = new Transcript(System.out);
+        if (!options.demo()) {
+            WebServer server = WebServer.start(options.port(), services.requests(), transcript);
+            Welcome.print(System.out, server, options.port());
+            return;
+        }
+        boolean complete = new Demo(services.requests(), transcript).run();
+        services.close();
+        if (!complete) {
+            System.exit(1);
+        }
+    }
+
+    /** The definitions: actions answer with ids, relationships turn ids into rows. */
+    static Dovetail dovetail(DSLContext dsl, URI createUserService) {
+        return Dovetail.builder()
+                .tables(JooqTableSource.of(dsl))
+                .types("type UserOutput { id: UUID! }")
+                .types("type CustomerRank { rank: Int! userId: UUID! }")
+                .action(createUser(createUserService))
+                .action(topCustomers(dsl))
+                .table(users())
+                .table(orders())
+                .table(orderItems())
+                .relationship(userOf("UserOutput", "id"))
+                .relationship(userOf("CustomerRank", "userId"))
+                .relationship(userOf("Order", "user_id"))
+                .relationship(ordersOfUser())
+                .relationship(itemsOfOrder())
+                .build();
+    }
+
+    /** An action behind a REST service, which knows nothing of GraphQL or of Dovetail. */
+    private static ActionDefinition createUser(URI service) {
+        return ActionDefinition.mutation("createUser")
+                .argument("name", "String!")
+                .returns("UserOutput")
+                .handler(Webhook.post(service).build())
+                .build();
+    }
+
+    /** An action in this process. */
+    private static ActionDefinition topCustomers(DSLContext dsl) {
+        return ActionDefinition.query("topCustomers")
+                .argument("limit", "Int!")
+                .returns("[CustomerRank!]!")
+                .handler(new TopCustomers(dsl))
+                .build();
+    }
+
+    /** Only the columns named here are shown; the host's own field reads one more. */
+    private static TableDefinition users() {
+        return TableDefinition.of("public", "users")
+                .type("User")
+                .columns("id", "name", "email", "created_at")
+                .field("auth0_profile")
+                .requires("auth0_id")
+                .build();
+    }
+
+    private static TableDefinition orders() {
+        return TableDefinition.of("public", "orders").type("Order").allColumns().build();
+    }
+
+    private static TableDefinition orderItems() {
+        return TableDefinition.of("public", "order_items")
+                .type("OrderItem")
+                .columns("product", "quantity", "price")
+                .build();
+    }
+
+    /** The field {@code user} of a type whose given field is a user's id. */
+    private static ObjectRelationship userOf(String type, String idField) {
+        return ObjectRelationship.named("user")
+                .on(type)
+                .references("public", "users")
+                .from(idField)
+                .to("id")
+                .build();
+    }
+
+    private static ArrayRelationship ordersOfUser() {
+        return ArrayRelationship.named("orders")
+                .on("User")
+                .references("public", "orders")
+                .from("id")
+                .to("user_id")
+                .orderBy("created_at")
+                .orderBy("id")
+                .build();
+    }
+
+    private static ArrayRelationship itemsOfOrder() {
+        return ArrayRelationship.named("items")
+                .on("Order")
+                .references("public", "order_items")
+                .from("id")
+                .to("order_id")
+                .orderBy("id")
+                .build();
+    }
+
+    /** Plain graphql-java: the host's own schema and data fetchers, to which Dovetail adds its part. */
+    static GraphQL graphQL(Dovetail dovetail) {
+        TypeDefinitionRegistry types = new SchemaParser().parse(Quickstart.class.getResourceAsStream("/shop.graphqls"));
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
+                .type("Query", query -> query.dataFetcher("shop", environment -> "The Dovetail Shop"))
+                .type("User", user -> user.dataFetcher("auth0_profile", Auth0Profile::ofUser));
+
+        dovetail.extend(types);
+        dovetail.wire(wiring);
+
+        return GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(types, wiring.build()))
+                .instrumentation(dovetail.instrumentation())
+                .build();
+    }
+}

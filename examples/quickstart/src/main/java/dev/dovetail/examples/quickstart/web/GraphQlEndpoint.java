@@ -1,0 +1,51 @@
+package dev.dovetail.examples.quickstart.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** GraphQL over HTTP: POST of {@code {"query", "variables", "operationName"}} as JSON. */
+record GraphQlEndpoint(Requests requests, Transcript transcript) implements HttpHandler {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private record Body(
+            @Nullable String query,
+            @Nullable Map<String, Object> variables,
+            @Nullable String operationName) {}
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestMethod().equals("POST")) {
+            Http.refuse(exchange, 405, "Send queries with POST");
+            return;
+        }
+        String contentType = exchange.getRequestHeaders().getFirst("Content-Type");
+        // Pages of other sites can send other types without asking the browser's leave.
+        if (contentType == null || !contentType.startsWith("application/json")) {
+            Http.refuse(exchange, 415, "Send queries as application/json");
+            return;
+        }
+        Body body = body(exchange);
+        if (body == null || body.query() == null) {
+            Http.refuse(exchange, 400, "Send {\"query\": \"...\"}");
+            return;
+        }
+        Map<String, Object> variables = body.variables() == null ? Map.of() : body.variables();
+        Answer answer = requests.run(body.query(), variables, body.operationName());
+        Http.send(exchange, 200, Http.JSON, answer.json());
+        transcript.statements(answer);
+    }
+
+    private static @Nullable Body body(HttpExchange exchange) throws IOException {
+        try {
+            return JSON.readValue(exchange.getRequestBody(), Body.class);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+}
