@@ -8,14 +8,20 @@ import dev.dovetail.examples.quickstart.web.Transcript;
 /** Runs the page's ready queries without a browser, and prints them with their answers and statements. */
 record Demo(Requests requests, Transcript transcript) {
 
-    /** Whether all queries were answered without errors. */
-    boolean run() {
-        boolean complete = true;
+    /**
+     * Runs them all.
+     *
+     * @throws IllegalStateException if any was answered with errors
+     */
+    void run() {
+        int failed = 0;
         for (String query : ReadyQueries.all()) {
             Answer answer = requests.run(query);
             transcript.all(query, answer);
-            complete &= !answer.hasErrors();
+            failed += answer.hasErrors() ? 1 : 0;
         }
-        return complete;
+        if (failed > 0) {
+            throw new IllegalStateException("Queries that were answered with errors: " + failed);
+        }
     }
 }

@@ -5,8 +5,7 @@ import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
-import dev.dovetail.examples.quickstart.web.Transcript;
-import dev.dovetail.examples.quickstart.web.WebServer;
+import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.jooq.JooqTableSource;
 import dev.dovetail.webhook.Webhook;
 import graphql.GraphQL;
@@ -28,25 +27,16 @@ public final class Quickstart {
     /** Serves a page with ready queries until Ctrl+C; with {@code --demo}, prints what the queries answer. */
     public static void main(String[] arguments) {
         try {
-            run(Options.parse(arguments));
-        } catch (IllegalArgumentException | IllegalStateException e) {
+            Options options = Options.parse(arguments);
+            System.out.println("Starting PostgreSQL; the first time takes some seconds.");
+            Services services = Services.start();
+            if (options.demo()) {
+                services.demo(System.out);
+            } else {
+                services.serve(System.out, options.port());
+            }
+        } catch (IllegalArgumentException | IllegalStateException | ConfigurationException e) {
             System.err.println(e.getMessage());
-            System.exit(1);
-        }
-    }
-
-    private static void run(Options options) {
-        System.out.println("Starting PostgreSQL; the first time takes some seconds.");
-        Services services = Services.start();
-        Transcript transcript = new Transcript(System.out);
-        if (!options.demo()) {
-            WebServer server = WebServer.start(options.port(), services.requests(), transcript);
-            Welcome.print(System.out, server, options.port());
-            return;
-        }
-        boolean complete = new Demo(services.requests(), transcript).run();
-        services.close();
-        if (!complete) {
             System.exit(1);
         }
     }

@@ -3,9 +3,12 @@ package dev.dovetail.examples.quickstart;
 import dev.dovetail.examples.quickstart.database.ShopDatabase;
 import dev.dovetail.examples.quickstart.userservice.UserService;
 import dev.dovetail.examples.quickstart.web.Requests;
+import dev.dovetail.examples.quickstart.web.Transcript;
+import dev.dovetail.examples.quickstart.web.WebServer;
 import graphql.GraphQL;
+import java.io.PrintStream;
 
-/** What runs besides the web server: the database, and the REST service behind createUser. */
+/** What the example starts: a database, the REST service behind createUser, and a web server or a demo. */
 final class Services implements AutoCloseable {
 
     private final ShopDatabase database;
@@ -20,7 +23,7 @@ final class Services implements AutoCloseable {
     }
 
     /**
-     * Starts them.
+     * Starts the database and the REST service.
      *
      * @throws IllegalStateException if PostgreSQL does not run here, with a message for the user
      */
@@ -32,6 +35,26 @@ final class Services implements AutoCloseable {
     /** What runs GraphQL requests. */
     Requests requests() {
         return requests;
+    }
+
+    /** Prints the answers of the ready queries, then stops everything. */
+    void demo(PrintStream out) {
+        try (this) {
+            new Demo(requests, new Transcript(out)).run();
+        }
+    }
+
+    /** Serves the page, on this port if it is free; 0 stands for any port. */
+    WebServer serve(PrintStream out, int port) {
+        WebServer server = WebServer.start(port, requests, new Transcript(out));
+        out.println();
+        if (port != 0 && server.port() != port) {
+            out.println("Port " + port + " is in use, so a free one was taken.");
+        }
+        out.println("Open " + server.page() + " in a browser and run the first query.");
+        out.println("The SQL statements of each request are printed here. Ctrl+C stops everything.");
+        out.println();
+        return server;
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class UserService implements AutoCloseable {
     }
 
     private static Map<String, Object> refusal(String message, String code) {
-        return Map.of("message", message, "extensions", Map.of("code", code));
+        return Map.of("message", message, "extensions", Map.of("code", code, "field", "name"));
     }
 
     private static void answer(HttpExchange exchange, int status, Object body) throws IOException {

@@ -37,8 +37,8 @@ record GraphQlEndpoint(Requests requests, Transcript transcript) implements Http
         }
         Map<String, Object> variables = body.variables() == null ? Map.of() : body.variables();
         Answer answer = requests.run(body.query(), variables, body.operationName());
-        Http.send(exchange, 200, Http.JSON, answer.json());
         transcript.statements(answer);
+        Http.send(exchange, 200, Http.JSON, answer.json());
     }
 
     private static @Nullable Body body(HttpExchange exchange) throws IOException {
