@@ -2,6 +2,7 @@ package dev.dovetail.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,9 @@ final class ShopTest {
         for (JsonNode order : answer.at("/data/topCustomers/0/user/orders")) {
             dates.add(order.get("created_at").asString());
             assertThat(order.get("items").values().stream()
-                            .mapToDouble(item -> item.get("quantity").asInt()
-                                    * item.get("price").asDouble())
-                            .sum())
-                    .isEqualTo(order.get("total").asDouble(), within());
+                            .map(ShopTest::cost)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(order.get("total").decimalValue());
         }
         assertThat(dates).hasSize(5).isSorted();
     }
@@ -96,7 +96,7 @@ final class ShopTest {
         assertThat(RunningQuickstart.statements()).isEqualTo(1);
     }
 
-    private static org.assertj.core.data.Offset<Double> within() {
-        return org.assertj.core.data.Offset.offset(0.001);
+    private static BigDecimal cost(JsonNode item) {
+        return item.get("price").decimalValue().multiply(item.get("quantity").decimalValue());
     }
 }

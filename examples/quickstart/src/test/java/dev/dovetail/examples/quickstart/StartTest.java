@@ -3,10 +3,12 @@ package dev.dovetail.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.examples.quickstart.database.StatementLog;
 import dev.dovetail.examples.quickstart.web.Requests;
 import dev.dovetail.examples.quickstart.web.Transcript;
 import dev.dovetail.examples.quickstart.web.WebServer;
 import graphql.GraphQL;
+import graphql.schema.idl.SchemaGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,10 +46,9 @@ final class StartTest {
 
     @Test
     void demo_answersWithErrors_fails() {
-        GraphQL broken = GraphQL.newGraphQL(
-                        graphql.schema.idl.SchemaGenerator.createdMockedSchema("type Query { shop: String }"))
+        GraphQL broken = GraphQL.newGraphQL(SchemaGenerator.createdMockedSchema("type Query { shop: String }"))
                 .build();
-        Requests requests = new Requests(broken, new dev.dovetail.examples.quickstart.database.StatementLog());
+        Requests requests = new Requests(broken, new StatementLog());
 
         assertThatThrownBy(() -> new Demo(requests, new Transcript(out)).run())
                 .isInstanceOf(IllegalStateException.class)
