@@ -19,8 +19,9 @@ final class Http {
                     .set(
                             "Content-Security-Policy",
                             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; font-src data:");
-            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-            if (!exchange.getRequestMethod().equals("HEAD")) {
+            boolean bodiless = exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
+            if (!bodiless) {
                 exchange.getResponseBody().write(body);
             }
         }
