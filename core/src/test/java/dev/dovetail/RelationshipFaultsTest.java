@@ -122,6 +122,18 @@ final class RelationshipFaultsTest {
     }
 
     @Test
+    void keyFunction_withFieldsOrWithoutColumns_isRefused() {
+        String fault =
+                "UserOutput.buyer: it is keyed by a function; name its columns with .to(columns...), and no fields";
+
+        assertThat(faults(user().keyedBy(source -> source))).containsExactly(fault);
+        assertThat(faults(user().from().to().keyedBy(source -> source))).containsExactly(fault);
+        assertThat(faults(user().from().to("nam").keyedBy(source -> source)))
+                .containsExactly("UserOutput.buyer: table public.users has no column 'nam'; did you mean 'name'?");
+        assertThat(faults(user().from().keyedBy(source -> source))).isEmpty();
+    }
+
+    @Test
     void list_toOneRowOrInAComposite_isRefused() {
         assertThat(faults(user().from("ids")))
                 .containsExactly("UserOutput.buyer: field 'ids' is a list ([ID!]); "
