@@ -4,6 +4,7 @@ import dev.dovetail.definition.OperationKind;
 import graphql.language.FieldDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
@@ -12,7 +13,9 @@ import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes additions into a schema that is already built, in two steps: first the new types, which refer to each other and
@@ -36,10 +39,12 @@ public final class SchemaExtender {
         AstTypes types = new AstTypes(
                 name -> schema.containsType(name) ? null : additions.scalars().get(name));
         return schema.transform(builder -> {
+            Set<GraphQLNamedType> added = new LinkedHashSet<>();
             additions.scalars().values().stream()
                     .filter(scalar -> !schema.containsType(scalar.getName()))
-                    .forEach(builder::additionalType);
-            additions.types().values().forEach(definition -> builder.additionalType(types.type(definition)));
+                    .forEach(added::add);
+            additions.types().values().forEach(definition -> added.add(types.type(definition)));
+            addTypes(builder, added);
             additions.rootTypes().forEach((operation, name) -> {
                 GraphQLObjectType root = types.object(name, additions.fields().getOrDefault(name, List.of()));
                 if (operation == OperationKind.QUERY) {
@@ -49,6 +54,12 @@ public final class SchemaExtender {
                 }
             });
         });
+    }
+
+    /** The one form of this method whose bytecode is the same in all supported versions of graphql-java. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void addTypes(GraphQLSchema.Builder builder, Set types) {
+        builder.additionalTypes(types);
     }
 
     private GraphQLSchema withFields(GraphQLSchema typed) {
