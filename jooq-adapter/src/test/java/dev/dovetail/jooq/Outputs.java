@@ -43,14 +43,20 @@ final class Outputs {
      * @param types it and what it refers to, as SDL
      */
     static Outputs of(TestDatabase database, String returns, String types) {
-        Outputs outputs = new Outputs(database);
+        Outputs outputs = withoutAction(database);
         outputs.dovetail
-                .tables(JooqTableSource.of(database.dsl()))
                 .types(types)
                 .action(ActionDefinition.query("outputs")
                         .returns(returns)
                         .handler(call -> outputs.answer)
                         .build());
+        return outputs;
+    }
+
+    /** Where the host's own schema has the fields that are joined. */
+    static Outputs withoutAction(TestDatabase database) {
+        Outputs outputs = new Outputs(database);
+        outputs.dovetail.tables(JooqTableSource.of(database.dsl()));
         return outputs;
     }
 
