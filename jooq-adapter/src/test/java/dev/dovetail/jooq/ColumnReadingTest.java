@@ -206,10 +206,8 @@ final class ColumnReadingTest {
     }
 
     private Object read(DSLContext dsl, String type, String literal) {
-        database.run(
-                "drop table if exists c",
-                "create table c (id int, v " + type + ")",
-                "insert into c values (1, " + literal + ")");
+        database.run("drop table if exists c; create table c (id int, v " + type + "); insert into c values (1, "
+                + literal + ")");
         JooqTableSource source = JooqTableSource.of(dsl);
         Table table = source.describe(TableName.of("public", "c"));
         TableQuery query = new TableQuery(
