@@ -56,8 +56,7 @@ final class Lookup {
     }
 
     private TableRows rows(Connection connection, Dialect dialect) throws SQLException {
-        DSLContext connected =
-                DSL.using(quoting(dsl.configuration().derive(new DefaultConnectionProvider(connection))));
+        DSLContext connected = DSL.using(exact(dsl.configuration().derive(new DefaultConnectionProvider(connection))));
         ColumnReader[] readers = request.query().columns().stream()
                 .map(Column::type)
                 .map(dialect::reader)
@@ -81,10 +80,11 @@ final class Lookup {
         return row;
     }
 
-    /** Unquoted names would be folded to other ones, or read as SQL. */
-    private static Configuration quoting(Configuration configuration) {
+    /** Unquoted names would be folded to other ones, or read as SQL; a bound on rows would lose some of a batch. */
+    private static Configuration exact(Configuration configuration) {
         Settings settings = (Settings) configuration.settings().clone();
-        return configuration.derive(
-                settings.withRenderQuotedNames(RenderQuotedNames.ALWAYS).withRenderNameCase(RenderNameCase.AS_IS));
+        return configuration.derive(settings.withRenderQuotedNames(RenderQuotedNames.ALWAYS)
+                .withRenderNameCase(RenderNameCase.AS_IS)
+                .withMaxRows(0));
     }
 }

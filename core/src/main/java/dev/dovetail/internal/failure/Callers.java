@@ -3,6 +3,7 @@ package dev.dovetail.internal.failure;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.session.Session;
 import dev.dovetail.session.SessionResolver;
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -28,11 +29,20 @@ public final class Callers {
         try {
             return Objects.requireNonNull(resolver.resolve(environment), "The session resolver gave no session");
         } catch (RuntimeException e) {
+            report(environment, e);
+            throw new FieldFailure(ErrorCode.SESSION_FAILED, "The caller's session could not be resolved");
+        }
+    }
+
+    /** Once for each request: the next thousand parents would say the same. */
+    private static void report(DataFetchingEnvironment environment, RuntimeException error) {
+        GraphQLContext context = environment.getGraphQlContext();
+        if (!context.hasKey(Callers.class)) {
+            context.put(Callers.class, true);
             LOG.error(
                     "The session of {} could not be resolved",
                     environment.getExecutionStepInfo().getPath(),
-                    e);
-            throw new FieldFailure(ErrorCode.SESSION_FAILED, "The caller's session could not be resolved");
+                    error);
         }
     }
 }

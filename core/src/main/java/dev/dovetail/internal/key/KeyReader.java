@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads the key of one relationship from source objects.
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
  * <p><b>Thread-safety:</b> immutable.
  */
 public final class KeyReader {
-
-    private static final Logger LOG = LoggerFactory.getLogger(KeyReader.class);
 
     private final Relationship relationship;
     private final List<PropertyReader> properties;
@@ -81,9 +77,8 @@ public final class KeyReader {
             Object key = JsonTrees.plain(function.apply(source));
             return key instanceof List<?> list ? new ArrayList<>(list) : Collections.singletonList(key);
         } catch (RuntimeException e) {
-            LOG.error("Relationship {}: its key function failed", relationship, e);
             throw new FieldFailure(
-                    ErrorCode.JOIN_KEY_UNREADABLE, "The key of relationship " + relationship + " cannot be read");
+                    ErrorCode.JOIN_KEY_UNREADABLE, "The key of relationship " + relationship + " cannot be read", e);
         }
     }
 
