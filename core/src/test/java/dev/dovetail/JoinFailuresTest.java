@@ -7,6 +7,11 @@ import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.session.Session;
+import dev.dovetail.table.Table;
+import dev.dovetail.table.TableName;
+import dev.dovetail.table.TableRequest;
+import dev.dovetail.table.TableRows;
+import dev.dovetail.table.TableSource;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import java.util.Arrays;
@@ -14,6 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A parent that cannot be joined gets its own coded error; the others are joined. */
@@ -92,6 +101,34 @@ final class JoinFailuresTest {
             assertThat(logged.causes()).containsExactly("secret");
         }
         assertThat(tables.requests()).isEmpty();
+    }
+
+    @Test
+    void sourceWithAnError_onALateThread_failsTheFieldAndLeavesNobodyWaiting() {
+        TableSource broken = new TableSource() {
+            @Override
+            public Table describe(TableName name) {
+                return tables.describe(name);
+            }
+
+            @Override
+            public CompletionStage<TableRows> load(TableRequest request) {
+                throw new NoClassDefFoundError("secret");
+            }
+        };
+        Executor late = CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
+        Dovetail dovetail = dovetail(call -> CompletableFuture.supplyAsync(() -> List.of(Map.of("id", ID)), late))
+                .tables(broken)
+                .build();
+
+        try (Logged logged = new Logged()) {
+            ExecutionResult result = Service.of(dovetail, SDL).execute("{ outputs { user { name } } }");
+
+            assertThat(Service.errors(result))
+                    .containsExactly(
+                            "[outputs, 0, user] table-lookup-failed: The lookup of relationship Output.user failed");
+            assertThat(logged.causes()).containsExactly("secret");
+        }
     }
 
     @Test

@@ -69,14 +69,14 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
                         : failed(loads, error == null ? new IllegalStateException("The source gave no rows") : error));
     }
 
-    /** An executor may refuse the lookup, and a source may throw instead of failing its stage. */
+    /** An executor may refuse the lookup, and a source may throw; an error that got away would leave parents waiting. */
     private CompletionStage<TableRows> rows(TableRequest request) {
         try {
             return executor == null
                     ? join.source().load(request)
                     : CompletableFuture.supplyAsync(() -> join.source().load(request), executor)
                             .thenCompose(rows -> rows);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
