@@ -168,6 +168,24 @@ final class FailedBatchSemanticsTest {
         assertThat(errorsLogged()).hasSize(1);
     }
 
+    /** An error is no exception, and yet the rest of the answer must not be lost to it. */
+    @Test
+    void lookup_throwsAnError_failsLikeAnyOther() {
+        Outputs outputs = joined("secrets", "Secret")
+                .and(dovetail -> dovetail.tables(JooqTableSource.perContext(context -> {
+                            throw new NoClassDefFoundError("driver");
+                        })
+                        .catalog(database.dsl())
+                        .build()));
+
+        Outcome outcome = outputs.answering(keys(1, 2)).select("{ one { id } }");
+
+        assertThat(outcome.data()).isEqualTo("[{one=null}, {one=null}]");
+        assertThat(outcome.codes())
+                .containsExactly("[outputs, 0, one] table-lookup-failed", "[outputs, 1, one] table-lookup-failed");
+        assertThat(errorsLogged()).hasSize(1);
+    }
+
     private List<ILoggingEvent> errorsLogged() {
         return log.list.stream()
                 .filter(event -> event.getLevel() == Level.ERROR)

@@ -145,6 +145,26 @@ final class LoaderRegistrationTest {
                 })));
     }
 
+    /** The first load of a relationship is the one that has to register its loader, here it is also the last. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"none", "__GJ_enable_data_loader_chaining", "__GJ_enable_data_loader_exhausted_dispatching"})
+    void dispatchMode_singleParent_isJoinedInAnyRegistry(String mode) {
+        assumeTrue(mode.equals("none") || hasDispatchModes(), "graphql-java 25 or later");
+        outputs.answering(keys(1));
+
+        registries().forEach(registry -> {
+            Outcome outcome = outputs.ask("{ outputs { user { name orders { total } } } }", input -> {
+                registry.accept(input);
+                input.graphQLContext(Map.of(mode, true));
+            });
+
+            assertThat(outcome.codes()).isEmpty();
+            assertThat(outcome.data()).isEqualTo("[{user={name=Ann, orders=[{total=7}, {total=8}]}}]");
+            assertThat(outcome.statements()).hasSize(2);
+        });
+    }
+
     /** As Spring's observation does for every request. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

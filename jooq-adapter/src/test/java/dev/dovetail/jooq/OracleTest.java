@@ -6,10 +6,15 @@ import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.jooq.Outputs.Outcome;
 import dev.dovetail.jooq.ShopOracle.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DefaultConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +25,7 @@ final class OracleTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
-    void selection_random_equalsNestedLoops(long seed) {
+    void selection_random_equalsNestedLoops(long seed) throws SQLException {
         Random random = new Random(seed);
         ShopOracle oracle = ShopOracle.random(random);
         TestDatabase database = TestDatabase.with(
@@ -34,8 +39,14 @@ final class OracleTest {
                     "create index on items (order_id, region)");
         }
         oracle.insertInto(database);
-        Outputs outputs = outputs(database);
+        try (Connection connection = TestDatabase.server().dataSource().getConnection()) {
+            DSLContext dsl =
+                    database.recorded(new DefaultConfiguration().set(connection).set(SQLDialect.POSTGRES));
+            compare(oracle, outputs(database).and(dovetail -> dovetail.tables(JooqTableSource.of(dsl))), seed, random);
+        }
+    }
 
+    private static void compare(ShopOracle oracle, Outputs outputs, long seed, Random random) {
         for (int i = 0; i < QUERIES; i++) {
             Level level = oracle.randomLevel(random, "Output", 4);
             List<Map<String, Object>> sources = oracle.randomOutputs(random);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -81,10 +82,14 @@ final class ShopOracle {
     }
 
     void insertInto(TestDatabase database) {
-        rows.forEach((type, some) -> some.forEach(row -> database.run(row.values().stream()
+        rows.forEach((type, some) -> database.run("insert into " + type.toLowerCase(Locale.ROOT) + "s values "
+                + some.stream().map(ShopOracle::literal).collect(Collectors.joining(", "))));
+    }
+
+    private static String literal(Map<String, Object> row) {
+        return row.values().stream()
                 .map(value -> value instanceof String text ? "'" + text + "'" : String.valueOf(value))
-                .collect(Collectors.joining(
-                        ", ", "insert into " + type.toLowerCase(java.util.Locale.ROOT) + "s values (", ")")))));
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     List<Map<String, Object>> randomOutputs(Random random) {
