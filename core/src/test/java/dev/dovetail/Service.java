@@ -3,6 +3,7 @@ package dev.dovetail;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A GraphQL service over a schema that Dovetail extended, and what it answers. */
-final class Service {
+public final class Service {
 
     private final GraphQL graphQL;
 
@@ -24,21 +25,21 @@ final class Service {
     }
 
     /** Extends SDL, with strict wiring. */
-    static Service of(Dovetail dovetail, String sdl, UnaryOperator<RuntimeWiring.Builder> host) {
+    public static Service of(Dovetail dovetail, String sdl, UnaryOperator<RuntimeWiring.Builder> host) {
         return of(dovetail, schema(dovetail, sdl, host));
     }
 
-    static Service of(Dovetail dovetail, String sdl) {
+    public static Service of(Dovetail dovetail, String sdl) {
         return of(dovetail, sdl, wiring -> wiring);
     }
 
-    static Service of(Dovetail dovetail, GraphQLSchema schema) {
+    public static Service of(Dovetail dovetail, GraphQLSchema schema) {
         return new Service(GraphQL.newGraphQL(schema)
                 .instrumentation(dovetail.instrumentation())
                 .build());
     }
 
-    static GraphQLSchema schema(Dovetail dovetail, String sdl, UnaryOperator<RuntimeWiring.Builder> host) {
+    public static GraphQLSchema schema(Dovetail dovetail, String sdl, UnaryOperator<RuntimeWiring.Builder> host) {
         TypeDefinitionRegistry registry = dovetail.extend(new SchemaParser().parse(sdl));
         RuntimeWiring.Builder wiring =
                 host.apply(RuntimeWiring.newRuntimeWiring().strictMode());
@@ -47,26 +48,36 @@ final class Service {
     }
 
     /** The schema of a registry that Dovetail extended, with nothing of the host's in its wiring. */
-    static GraphQLSchema wired(Dovetail dovetail, TypeDefinitionRegistry registry) {
+    public static GraphQLSchema wired(Dovetail dovetail, TypeDefinitionRegistry registry) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().strictMode();
         return new SchemaGenerator()
                 .makeExecutableSchema(registry, dovetail.wire(wiring).build());
     }
 
+    /** A service that is executed as the test says. */
+    public static Service of(GraphQL graphQL) {
+        return new Service(graphQL);
+    }
+
+    /** What executes a schema that Dovetail extended, for a test to add to it. */
+    public static GraphQL.Builder graphQL(Dovetail dovetail, String sdl, UnaryOperator<RuntimeWiring.Builder> host) {
+        return GraphQL.newGraphQL(schema(dovetail, sdl, host)).instrumentation(dovetail.instrumentation());
+    }
+
     /** A schema that Dovetail knows nothing of. */
-    static GraphQLSchema hostSchema(String sdl, UnaryOperator<RuntimeWiring.Builder> host) {
+    public static GraphQLSchema hostSchema(String sdl, UnaryOperator<RuntimeWiring.Builder> host) {
         return new SchemaGenerator()
                 .makeExecutableSchema(
                         new SchemaParser().parse(sdl),
                         host.apply(RuntimeWiring.newRuntimeWiring()).build());
     }
 
-    ExecutionResult execute(String query) {
+    public ExecutionResult execute(String query) {
         return execute(query, input -> {});
     }
 
     /** Fails after a minute, since a batch that is not dispatched would hang for ever. */
-    ExecutionResult execute(String query, Consumer<ExecutionInput.Builder> more) {
+    public ExecutionResult execute(String query, Consumer<ExecutionInput.Builder> more) {
         ExecutionInput.Builder input = ExecutionInput.newExecutionInput(query);
         more.accept(input);
         try {
@@ -77,7 +88,7 @@ final class Service {
     }
 
     /** The data of an answer without errors. */
-    Map<String, Object> data(String query) {
+    public Map<String, Object> data(String query) {
         ExecutionResult result = execute(query);
         if (!result.getErrors().isEmpty()) {
             throw new AssertionError("Unexpected errors: " + result.getErrors());
@@ -86,12 +97,20 @@ final class Service {
     }
 
     /** Each error as {@code path code: message}. */
-    static List<String> errors(ExecutionResult result) {
+    public static List<String> errors(ExecutionResult result) {
         return result.getErrors().stream()
-                .map(error -> error.getPath() + " "
-                        + (error.getExtensions() == null
-                                ? null
-                                : error.getExtensions().get("code")) + ": " + error.getMessage())
+                .map(error -> pathAndCode(error) + ": " + error.getMessage())
                 .toList();
+    }
+
+    /** Each error as {@code path code}. */
+    public static List<String> codes(ExecutionResult result) {
+        return result.getErrors().stream().map(Service::pathAndCode).toList();
+    }
+
+    private static String pathAndCode(GraphQLError error) {
+        Object code =
+                error.getExtensions() == null ? null : error.getExtensions().get("code");
+        return error.getPath() + " " + code;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.dovetail.Dovetail;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
 import graphql.ExecutionResult;
@@ -69,9 +70,9 @@ final class ColumnAnswerTest {
     @ParameterizedTest
     @MethodSource("columns")
     void column_becomesAScalar(String type, String literal, String scalar, Object expected) {
-        Answers answers = answers(type, literal);
+        Service service = service(type, literal);
 
-        assertThat(answers.data("{ item { row { v } } }"))
+        assertThat(service.data("{ item { row { v } } }"))
                 .isEqualTo(Map.of("item", Map.of("row", Map.of("v", expected))));
         assertThat(sdl()).contains("v: " + scalar + "\n");
     }
@@ -82,7 +83,7 @@ final class ColumnAnswerTest {
         if (scalar.endsWith("!")) {
             return;
         }
-        ExecutionResult result = answers(type, "null").execute("{ item { row { v } } }");
+        ExecutionResult result = service(type, "null").execute("{ item { row { v } } }");
 
         assertThat(result.getErrors()).isEmpty();
         assertThat(result.getData().toString()).isEqualTo("{item={row={v=null}}}");
@@ -91,7 +92,7 @@ final class ColumnAnswerTest {
     @Test
     void valueThatItsScalarDoesNotHave_isAnErrorAtItsFieldOnly() {
         for (String type : List.of("numeric", "float8", "float4")) {
-            ExecutionResult result = answers(type, "'NaN'").execute("{ item { row { id v } } }");
+            ExecutionResult result = service(type, "'NaN'").execute("{ item { row { id v } } }");
 
             assertThat(result.getErrors())
                     .singleElement()
@@ -105,12 +106,12 @@ final class ColumnAnswerTest {
         return dovetail().printSchema(new SchemaParser().parse(SDL));
     }
 
-    private static Answers answers(String type, String literal) {
+    private static Service service(String type, String literal) {
         database.run(
                 "drop table if exists c",
                 "create table c (id int, v " + type + ")",
                 "insert into c values (1, " + literal + ")");
-        return answers();
+        return service();
     }
 
     private static Dovetail dovetail() {
@@ -129,8 +130,8 @@ final class ColumnAnswerTest {
                 .build();
     }
 
-    private static Answers answers() {
-        return Answers.of(
+    private static Service service() {
+        return Service.of(
                 dovetail(),
                 SDL,
                 wiring -> wiring.type("Query", query -> query.dataFetcher("item", env -> Map.of("id", 1))));

@@ -3,6 +3,7 @@ package dev.dovetail.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.Dovetail;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
@@ -47,24 +48,24 @@ final class DatabaseDownTest {
 
     @Test
     void databaseKilledDuringABatch_partialAnswerAndTheNextOneIsWhole() throws Exception {
-        Answers answers = answers(dsl);
-        Map<String, Object> whole = answers.data(QUERY);
+        Service service = service(dsl);
+        Map<String, Object> whole = service.data(QUERY);
         dsl.execute("update delay set seconds = 300");
 
-        CompletableFuture<ExecutionResult> running = CompletableFuture.supplyAsync(() -> answers.execute(QUERY));
+        CompletableFuture<ExecutionResult> running = CompletableFuture.supplyAsync(() -> service.execute(QUERY));
         awaitSlowQuery();
         postgres.stop();
         ExecutionResult result = running.get(1, TimeUnit.MINUTES);
 
-        assertThat(Answers.codes(result))
+        assertThat(Service.codes(result))
                 .containsExactlyInAnyOrder(
                         "[users, 0, row, slow] table-lookup-failed", "[users, 1, row, slow] table-lookup-failed");
         assertThat(result.getData().toString())
                 .isEqualTo("{users=[{id=1, row={name=Hodor, slow=null}}, {id=2, row={name=Bran, slow=null}}]}");
         assertNeutral(result);
 
-        ExecutionResult down = answers.execute(QUERY);
-        assertThat(Answers.codes(down))
+        ExecutionResult down = service.execute(QUERY);
+        assertThat(Service.codes(down))
                 .containsExactlyInAnyOrder(
                         "[users, 0, row] table-lookup-failed", "[users, 1, row] table-lookup-failed");
         assertThat(down.getData().toString()).isEqualTo("{users=[{id=1, row=null}, {id=2, row=null}]}");
@@ -72,17 +73,17 @@ final class DatabaseDownTest {
 
         postgres.restart();
         dsl.execute("update delay set seconds = 0");
-        assertThat(answers.data(QUERY)).isEqualTo(whole);
+        assertThat(service.data(QUERY)).isEqualTo(whole);
     }
 
     @Test
     void batchBeyondTheQueryTimeout_isAFailedLookup() {
-        Answers answers = answers(DSL.using(dsl.configuration().derive(new Settings().withQueryTimeout(1))));
+        Service service = service(DSL.using(dsl.configuration().derive(new Settings().withQueryTimeout(1))));
         dsl.execute("update delay set seconds = 300");
 
-        ExecutionResult result = answers.execute(QUERY);
+        ExecutionResult result = service.execute(QUERY);
 
-        assertThat(Answers.codes(result))
+        assertThat(Service.codes(result))
                 .containsExactlyInAnyOrder(
                         "[users, 0, row, slow] table-lookup-failed", "[users, 1, row, slow] table-lookup-failed");
         assertNeutral(result);
@@ -102,7 +103,7 @@ final class DatabaseDownTest {
         }
     }
 
-    private static Answers answers(DSLContext dsl) {
+    private static Service service(DSLContext dsl) {
         Dovetail dovetail = Dovetail.builder()
                 .tables(JooqTableSource.of(dsl))
                 .table(TableDefinition.of("public", "users")
@@ -126,7 +127,7 @@ final class DatabaseDownTest {
                         .to("id")
                         .build())
                 .build();
-        return Answers.of(
+        return Service.of(
                 dovetail,
                 "type Query { users: [User!]! } type User { id: Int! }",
                 wiring -> wiring.type(

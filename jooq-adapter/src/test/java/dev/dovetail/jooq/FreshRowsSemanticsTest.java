@@ -3,6 +3,7 @@ package dev.dovetail.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.Dovetail;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.TableDefinition;
@@ -22,10 +23,10 @@ final class FreshRowsSemanticsTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void mutations_ofOneRequest_eachJoinWhatIsThereThen(boolean async) {
-        Answers answers = answers(async);
+        Service service = service(async);
         database.forget();
 
-        assertThat(answers.data("""
+        assertThat(service.data("""
                         mutation {
                           first: post(account: 1, amount: 10) { account entries { amount } }
                           second: post(account: 1, amount: 20) { entries { amount } }
@@ -39,10 +40,10 @@ final class FreshRowsSemanticsTest {
 
     @Test
     void mutations_sameSelectionThroughAFragment_readAgainToo() {
-        Answers answers = answers(false);
+        Service service = service(false);
         database.forget();
 
-        ExecutionResult result = answers.execute("""
+        ExecutionResult result = service.execute("""
                 mutation {
                   first: post(account: 1, amount: 1) { ...joined }
                   second: post(account: 1, amount: 2) { ...joined }
@@ -56,7 +57,7 @@ final class FreshRowsSemanticsTest {
         assertThat(database.statements()).hasSize(2);
     }
 
-    private Answers answers(boolean async) {
+    private Service service(boolean async) {
         Dovetail dovetail = Dovetail.builder()
                 .tables(JooqTableSource.of(database.dsl()))
                 .types("type Posting { account: Int! }")
@@ -81,7 +82,7 @@ final class FreshRowsSemanticsTest {
                         .orderBy("amount")
                         .build())
                 .build();
-        return Answers.of(dovetail, "type Query { version: String }");
+        return Service.of(dovetail, "type Query { version: String }");
     }
 
     private Map<String, Object> post(int account, int amount) {

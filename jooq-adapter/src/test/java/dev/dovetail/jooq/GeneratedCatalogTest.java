@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.Dovetail;
+import dev.dovetail.Service;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.jooq.generated.Things;
@@ -125,14 +126,14 @@ final class GeneratedCatalogTest {
         JooqTableSource source = JooqTableSource.perContext(context -> database.dsl())
                 .catalog(THINGS)
                 .build();
-        Answers answers = Answers.of(
+        Service service = Service.of(
                 dovetail(source),
                 "type Query { item: Item } type Item { id: UUID }",
                 wiring -> wiring.type(
                         "Query", query -> query.dataFetcher("item", env -> Map.of("id", UUID.fromString(ID)))));
         database.forget();
 
-        assertThat(answers.data("{ item { thing { code padded nick mood price tags data label at made of_domain size"
+        assertThat(service.data("{ item { thing { code padded nick mood price tags data label at made of_domain size"
                                 + " address } } }")
                         .toString())
                 .isEqualTo("{item={thing={code=abc, padded=ab      , nick=Hodor, mood=so so, price=1.50,"

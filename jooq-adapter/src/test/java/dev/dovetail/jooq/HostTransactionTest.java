@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.dovetail.Dovetail;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
@@ -39,7 +40,7 @@ final class HostTransactionTest {
 
     @Test
     void join_insideTheTransaction_seesItsUncommittedRow() {
-        ExecutionResult result = inTransaction(answers("users"));
+        ExecutionResult result = inTransaction(service("users"));
 
         assertThat(result.getErrors()).isEmpty();
         assertThat(result.getData().toString()).isEqualTo("{createUser={id=1, user={id=1, name=Hodor}}}");
@@ -49,15 +50,15 @@ final class HostTransactionTest {
 
     @Test
     void failingJoin_insideTheTransaction_leavesItUsableAndItsWriteCommitted() {
-        Answers answers = answers("broken");
+        Service service = service("broken");
 
         ExecutionResult result = dsl.transactionResult(transaction -> {
-            ExecutionResult answer = answer(answers, transaction);
+            ExecutionResult answer = answer(service, transaction);
             transaction.dsl().execute("insert into users values (2, 'after')");
             return answer;
         });
 
-        assertThat(Answers.codes(result)).containsExactly("[createUser, user] table-lookup-failed");
+        assertThat(Service.codes(result)).containsExactly("[createUser, user] table-lookup-failed");
         assertThat(result.getData().toString()).isEqualTo("{createUser={id=1, user=null}}");
         assertThat(result.getErrors().get(0).getMessage()).doesNotContain("select", "division");
         assertThat(database.plain().fetch("select name from users order by id").getValues(0))
@@ -68,11 +69,11 @@ final class HostTransactionTest {
 
     @Test
     void join_inANestedTransaction_leavesTheHostsSavepointsAlone() {
-        Answers answers = answers("broken");
+        Service service = service("broken");
 
         dsl.transaction(outer -> {
             outer.dsl().execute("insert into users values (2, 'outer')");
-            outer.dsl().transaction(inner -> answer(answers, inner));
+            outer.dsl().transaction(inner -> answer(service, inner));
         });
 
         assertThat(database.plain().fetchValue("select count(*) from users")).isEqualTo(2L);
@@ -80,9 +81,9 @@ final class HostTransactionTest {
 
     @Test
     void join_outsideOfATransaction_sendsNoSavepoint() {
-        Answers answers = answers("users");
+        Service service = service("users");
 
-        ExecutionResult result = answer(answers, dsl.configuration());
+        ExecutionResult result = answer(service, dsl.configuration());
 
         assertThat(result.getErrors()).isEmpty();
         assertThat(connections.savepoints()).isEmpty();
@@ -95,11 +96,11 @@ final class HostTransactionTest {
             database.run("truncate users");
             try (HikariDataSource pool = pool(autoCommit)) {
                 Configuration pooled = DSL.using(pool, SQLDialect.POSTGRES).configuration();
-                Function<Answers, ExecutionResult> query = answers -> answers.execute(
+                Function<Service, ExecutionResult> query = service -> service.execute(
                         "{ some: users { user { name } } more: users { user { name } } }",
                         input -> input.graphQLContext(Map.of(DSLContext.class, pooled.dsl())));
-                Answers working = answers("users");
-                Answers broken = answers("broken");
+                Service working = service("users");
+                Service broken = service("broken");
                 database.run("insert into users values (1, 'Hodor')");
 
                 for (int i = 0; i < 5; i++) {
@@ -121,16 +122,16 @@ final class HostTransactionTest {
         return new HikariDataSource(config);
     }
 
-    private ExecutionResult inTransaction(Answers answers) {
-        return dsl.transactionResult(transaction -> answer(answers, transaction));
+    private ExecutionResult inTransaction(Service service) {
+        return dsl.transactionResult(transaction -> answer(service, transaction));
     }
 
-    private static ExecutionResult answer(Answers answers, Configuration transaction) {
-        return answers.execute(CREATE, input -> input.graphQLContext(Map.of(DSLContext.class, transaction.dsl())));
+    private static ExecutionResult answer(Service service, Configuration transaction) {
+        return service.execute(CREATE, input -> input.graphQLContext(Map.of(DSLContext.class, transaction.dsl())));
     }
 
     /** The action writes through the context's {@code DSLContext}, and joins are made through the same. */
-    private Answers answers(String table) {
+    private Service service(String table) {
         Dovetail dovetail = Dovetail.builder()
                 .tables(JooqTableSource.perContext(context -> context.<DSLContext>get(DSLContext.class))
                         .catalog(database.plain())
@@ -161,6 +162,6 @@ final class HostTransactionTest {
                         .to("id")
                         .build())
                 .build();
-        return Answers.of(dovetail, "type Query { version: String }");
+        return Service.of(dovetail, "type Query { version: String }");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.Dovetail;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.Relationship;
@@ -203,11 +204,11 @@ final class HostileNamesTest {
         for (int key : keys) {
             items.add(Map.of("k", key));
         }
-        Answers answers = Answers.of(
+        Service service = Service.of(
                 dovetail,
                 "type Query { items: [Item!]! } type Item { k: Int }",
                 wiring -> wiring.type("Query", query -> query.dataFetcher("items", env -> items)));
-        Map<String, List<Map<String, Object>>> data = cast(answers.data("{ items { rows { id key } } }"));
+        Map<String, List<Map<String, Object>>> data = cast(service.data("{ items { rows { id key } } }"));
         return data.get("items");
     }
 

@@ -3,6 +3,7 @@ package dev.dovetail.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.Dovetail;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.TableDefinition;
 import graphql.ExecutionResult;
@@ -23,11 +24,11 @@ import java.util.stream.IntStream;
 final class KeyTable {
 
     private final TestDatabase database;
-    private final Answers answers;
+    private final Service service;
 
-    private KeyTable(TestDatabase database, Answers answers) {
+    private KeyTable(TestDatabase database, Service service) {
         this.database = database;
-        this.answers = answers;
+        this.service = service;
     }
 
     /** What a key finds: the ids of rows, or the code of an error. */
@@ -77,7 +78,7 @@ final class KeyTable {
         String sdl = "scalar Key type Query { items: [Item!]! } type Item { " + fieldsSdl + "}";
         return new KeyTable(
                 database,
-                Answers.of(
+                Service.of(
                         dovetail,
                         sdl,
                         wiring -> wiring.scalar(ExtendedScalars.newAliasedScalar("Key")
@@ -118,7 +119,7 @@ final class KeyTable {
     List<Object> found(List<Object> keys) {
         List<Map<String, Object>> items = keys.stream().map(KeyTable::item).toList();
         ExecutionResult result =
-                answers.execute("{ items { rows { id } } }", input -> input.graphQLContext(Map.of("items", items)));
+                service.execute("{ items { rows { id } } }", input -> input.graphQLContext(Map.of("items", items)));
         Map<Integer, Object> codes = result.getErrors().stream()
                 .collect(Collectors.toMap(
                         error -> (Integer) error.getPath().get(1),

@@ -2,6 +2,7 @@ package dev.dovetail.jooq;
 
 import dev.dovetail.Dovetail;
 import dev.dovetail.DovetailBuilder;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.Relationship;
 import dev.dovetail.definition.TableDefinition;
@@ -24,7 +25,7 @@ final class Outputs {
     private final DovetailBuilder dovetail = Dovetail.builder();
     private String hostSdl = "type Query { version: String }";
     private UnaryOperator<RuntimeWiring.Builder> hostWiring = wiring -> wiring;
-    private @Nullable Answers answers;
+    private @Nullable Service service;
     private @Nullable Object answer;
 
     private Outputs(TestDatabase database) {
@@ -90,12 +91,12 @@ final class Outputs {
 
     /** Everything declared so far, as a service with Dovetail's instrumentation. */
     GraphQL.Builder graphQL() {
-        return Answers.graphQL(dovetail.build(), hostSdl, hostWiring);
+        return Service.graphQL(dovetail.build(), hostSdl, hostWiring);
     }
 
     /** Uses this service from here on. */
     Outputs service(GraphQL graphQL) {
-        answers = Answers.of(graphQL);
+        service = Service.of(graphQL);
         return this;
     }
 
@@ -111,11 +112,11 @@ final class Outputs {
     }
 
     Outcome ask(String query, Consumer<ExecutionInput.Builder> more) {
-        if (answers == null) {
+        if (service == null) {
             service(graphQL().build());
         }
         database.forget();
-        ExecutionResult result = answers.execute(query, more);
+        ExecutionResult result = service.execute(query, more);
         return new Outcome(result, database.statements());
     }
 
@@ -139,7 +140,7 @@ final class Outputs {
 
         /** Each error as {@code path code}. */
         List<String> codes() {
-            return Answers.codes(result);
+            return Service.codes(result);
         }
 
         /** Every message and extension that the client sees. */

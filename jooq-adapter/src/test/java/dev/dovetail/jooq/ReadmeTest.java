@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.dovetail.Dovetail;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
@@ -69,10 +70,10 @@ final class ReadmeTest {
 
     @Test
     void firstScreen_answersAsItSays() {
-        Answers answers = Answers.of(firstScreen(database.dsl(), URI.create(address("/createUser"))));
+        Service service = Service.of(firstScreen(database.dsl(), URI.create(address("/createUser"))));
         database.forget();
 
-        Map<String, Object> answer = Map.of("data", answers.data(readme.block("graphql")));
+        Map<String, Object> answer = Map.of("data", service.data(readme.block("graphql")));
 
         JsonMapper json = JsonMapper.shared();
         assertThat(json.readTree(json.writeValueAsString(answer))).isEqualTo(json.readTree(readme.block("json")));
@@ -124,11 +125,11 @@ final class ReadmeTest {
                 .build();
         // end
         // spotless:on
-        Answers answers = Answers.of(existingSchema(dsl, login));
+        Service service = Service.of(existingSchema(dsl, login));
 
-        assertThat(answers.data("mutation { login(name: \"Hodor\") { id } }"))
+        assertThat(service.data("mutation { login(name: \"Hodor\") { id } }"))
                 .isEqualTo(Map.of("login", Map.of("id", HODOR)));
-        assertThat(Answers.codes(answers.execute("mutation { login(name: \"Nobody\") { id } }")))
+        assertThat(Service.codes(service.execute("mutation { login(name: \"Nobody\") { id } }")))
                 .containsExactly("[login] user-unknown");
     }
 
@@ -138,8 +139,8 @@ final class ReadmeTest {
         ActionDefinition login = ActionDefinition.mutation("login")
                 .handler(call -> Map.of("id", HODOR))
                 .build();
-        Answers answers = Answers.of(existingSchema(dsl, login));
-        assertThat(answers.data("mutation { login(name: \"Hodor\") { user { name } } }"))
+        Service service = Service.of(existingSchema(dsl, login));
+        assertThat(service.data("mutation { login(name: \"Hodor\") { user { name } } }"))
                 .isEqualTo(Map.of("login", Map.of("user", Map.of("name", "Hodor"))));
     }
 
@@ -205,12 +206,12 @@ final class ReadmeTest {
                 .build();
         dovetail.extend(registry);
         dovetail.wire(wiring);
-        Answers answers =
-                Answers.of(GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(registry, wiring.build()))
+        Service service =
+                Service.of(GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(registry, wiring.build()))
                         .instrumentation(dovetail.instrumentation())
                         .build());
 
-        assertThat(answers.data("{ me { user { auth0_profile { email } } } }").toString())
+        assertThat(service.data("{ me { user { auth0_profile { email } } } }").toString())
                 .contains("auth0|42@example.com");
     }
 
@@ -231,12 +232,12 @@ final class ReadmeTest {
                         .references("public", "users").from("id").to("id").build())
                 .build();
         // spotless:on
-        Answers answers = Answers.of(
+        Service service = Service.of(
                 dovetail,
                 "type Query { me: Me } type Me { id: ID! }",
                 wiring -> wiring.type("Query", type -> type.dataFetcher("me", environment -> Map.of("id", HODOR))));
 
-        assertThat(answers.execute(
+        assertThat(service.execute(
                                 "{ me { user { name } } }",
                                 input -> input.graphQLContext(Map.of("tenant", "a", "role", "user", "userId", "1")))
                         .<Map<String, Object>>getData())

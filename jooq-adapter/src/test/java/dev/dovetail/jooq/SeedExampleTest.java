@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.dovetail.Dovetail;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
@@ -68,7 +69,7 @@ final class SeedExampleTest {
                         .to("id")
                         .build())
                 .build();
-        Answers answers = Answers.of(
+        Service service = Service.of(
                 dovetail,
                 """
                 type Query { version: String }
@@ -84,7 +85,7 @@ final class SeedExampleTest {
         database.forget();
 
         assertThat(
-                        answers.data(
+                        service.data(
                                 "mutation { createUser(name: \"Hodor\") { id user { name auth0_id auth0_profile { email } } } }"))
                 .isEqualTo(Map.of(
                         "createUser",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.Dovetail;
 import dev.dovetail.DovetailBuilder;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
@@ -41,7 +42,7 @@ final class SessionSemanticsTest {
 
     @Test
     void localContext_changesTheCaller_separatesTheBatches() {
-        Answers answers = Answers.of(
+        Service service = Service.of(
                 dovetail()
                         .sessionFrom(environment -> Session.of(environment.getLocalContext(), Map.of()))
                         .build(),
@@ -56,7 +57,7 @@ final class SessionSemanticsTest {
                                         .build())));
         database.forget();
 
-        assertThat(answers.data("""
+        assertThat(service.data("""
                         {
                           ann: as(role: "user") { ...joined }
                           bob: as(role: "user") { ...joined }
@@ -73,7 +74,7 @@ final class SessionSemanticsTest {
 
     @Test
     void variables_differ_separateTheBatchesOfOneRole() {
-        Answers answers = Answers.of(
+        Service service = Service.of(
                 dovetail()
                         .sessionFrom(
                                 environment -> Session.of("user", Map.of("id", environment.<Object>getLocalContext())))
@@ -88,7 +89,7 @@ final class SessionSemanticsTest {
                                         .localContext(environment.getArgument("role"))
                                         .build())));
 
-        answers.data("{ a: as(role: \"7\") { user { name } } b: as(role: \"8\") { user { name } } }");
+        service.data("{ a: as(role: \"7\") { user { name } } b: as(role: \"8\") { user { name } } }");
 
         assertThat(requests)
                 .extracting(request -> request.session().variable("id"))
@@ -97,7 +98,7 @@ final class SessionSemanticsTest {
 
     @Test
     void loginMutation_putsTheCallerIntoTheContext_joinsAsThatCaller() {
-        Answers answers = Answers.of(
+        Service service = Service.of(
                 dovetail()
                         .session(context -> Session.of(context.get("role"), Map.of()))
                         .action(ActionDefinition.mutation("login")
@@ -111,7 +112,7 @@ final class SessionSemanticsTest {
                         .build(),
                 HOST);
 
-        assertThat(answers.data("""
+        assertThat(service.data("""
                         mutation {
                           first: login(role: "guest") { ...joined }
                           second: login(role: "admin") { ...joined }
@@ -123,7 +124,7 @@ final class SessionSemanticsTest {
 
     @Test
     void session_cannotBeResolved_isAnErrorOfEachFieldAndReadsNothing() {
-        Answers answers = Answers.of(
+        Service service = Service.of(
                 dovetail()
                         .session(context -> {
                             throw new IllegalStateException("s3cret");
@@ -132,10 +133,10 @@ final class SessionSemanticsTest {
                 HOST,
                 wiring -> wiring.type("Query", type -> type.dataFetcher("as", environment -> keys(1, null))));
 
-        var result = answers.execute("{ as(role: \"x\") { key user { name } } }");
+        var result = service.execute("{ as(role: \"x\") { key user { name } } }");
 
         assertThat(result.<Object>getData()).hasToString("{as=[{key=1, user=null}, {key=null, user=null}]}");
-        assertThat(Answers.codes(result)).containsExactly("[as, 0, user] session-failed");
+        assertThat(Service.codes(result)).containsExactly("[as, 0, user] session-failed");
         assertThat(result.toSpecification().toString()).doesNotContain("s3cret");
         assertThat(requests).isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.dovetail.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.Dovetail;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
 import graphql.ExecutionResult;
@@ -19,7 +20,7 @@ final class TableChangedTest {
     private static final String QUERY = "{ users { user { name } email { address } } }";
 
     private TestDatabase database;
-    private Answers answers;
+    private Service service;
 
     @BeforeEach
     void start() {
@@ -51,7 +52,7 @@ final class TableChangedTest {
                         .to("user_id")
                         .build())
                 .build();
-        answers = Answers.of(
+        service = Service.of(
                 dovetail,
                 "type Query { users: [User!]! } type User { id: Int! }",
                 wiring -> wiring.type(
@@ -72,9 +73,9 @@ final class TableChangedTest {
     void tableThatChanged_failsItsRelationshipOnly(String change) {
         database.run(change);
 
-        ExecutionResult result = answers.execute(QUERY);
+        ExecutionResult result = service.execute(QUERY);
 
-        assertThat(Answers.codes(result))
+        assertThat(Service.codes(result))
                 .containsExactlyInAnyOrder("[users, 0, user] table-changed", "[users, 1, user] table-changed");
         assertThat(result.getErrors())
                 .allMatch(error -> error.getMessage().equals("The table of relationship User.user has changed"));
@@ -87,18 +88,18 @@ final class TableChangedTest {
     void changeThatConcernsNoSelectedColumn_isNoFault() {
         database.run("alter table users drop column nick", "alter table users add column age int");
 
-        assertThat(answers.data(QUERY).toString()).contains("name=Hodor", "name=Bran");
-        assertThat(Answers.codes(answers.execute("{ users { user { nick } } }")))
+        assertThat(service.data(QUERY).toString()).contains("name=Hodor", "name=Bran");
+        assertThat(Service.codes(service.execute("{ users { user { nick } } }")))
                 .containsExactlyInAnyOrder("[users, 0, user] table-changed", "[users, 1, user] table-changed");
     }
 
     @Test
     void tableThatIsBack_isReadAgain() {
         database.run("alter table users rename to people");
-        assertThat(answers.execute(QUERY).getErrors()).hasSize(2);
+        assertThat(service.execute(QUERY).getErrors()).hasSize(2);
 
         database.run("alter table people rename to users");
 
-        assertThat(answers.execute(QUERY).getErrors()).isEmpty();
+        assertThat(service.execute(QUERY).getErrors()).isEmpty();
     }
 }

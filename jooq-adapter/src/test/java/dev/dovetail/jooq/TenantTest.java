@@ -3,6 +3,7 @@ package dev.dovetail.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.Dovetail;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.TableDefinition;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class TenantTest {
     private static final int TENANTS = 2;
 
     private TestDatabase database;
-    private Answers answers;
+    private Service service;
 
     @BeforeEach
     void start() {
@@ -55,7 +56,7 @@ final class TenantTest {
                         .to("user_id")
                         .build())
                 .build();
-        answers = Answers.of(
+        service = Service.of(
                 dovetail,
                 "type Query { users: [User!]! } type User { id: Int! }",
                 wiring -> wiring.type(
@@ -108,7 +109,7 @@ final class TenantTest {
         for (int user : users) {
             parents.add(Map.of("id", user));
         }
-        Map<String, List<Map<String, List<Map<String, Integer>>>>> data = answers.execute(
+        Map<String, List<Map<String, List<Map<String, Integer>>>>> data = service.execute(
                         "{ users { orders { id } } }",
                         input -> input.graphQLContext(Map.of("dsl", dsl, "users", parents)))
                 .getData();

@@ -3,6 +3,7 @@ package dev.dovetail.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.Dovetail;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
@@ -50,10 +51,10 @@ final class TranslatedExceptionTest {
                         .to("id")
                         .build())
                 .build();
-        Answers answers = Answers.of(dovetail, "type Query { version: String }");
+        Service service = Service.of(dovetail, "type Query { version: String }");
         database.run("alter table users drop column name");
 
-        assertThat(Answers.codes(answers.execute("{ login { user { name } } }")))
+        assertThat(Service.codes(service.execute("{ login { user { name } } }")))
                 .containsExactly("[login, user] table-changed");
     }
 }

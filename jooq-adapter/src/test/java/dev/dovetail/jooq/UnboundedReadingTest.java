@@ -3,6 +3,7 @@ package dev.dovetail.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.Dovetail;
+import dev.dovetail.Service;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.TableDefinition;
 import java.math.BigInteger;
@@ -32,18 +33,18 @@ final class UnboundedReadingTest {
 
     @Test
     void json_beyondJacksonsBounds_isReadAndLeavesTheOtherRowsAlone() {
-        Answers answers = answers(new Settings());
+        Service service = service(new Settings());
 
-        assertThat(answers.data("{ owners { notes { body } } }").get("owners"))
+        assertThat(service.data("{ owners { notes { body } } }").get("owners"))
                 .asString()
                 .contains(new BigInteger(DIGITS).toString(), "{body=1}", "[".repeat(800));
     }
 
     @Test
     void maxRowsOfTheHost_losesNoRowOfABatch() {
-        Answers answers = answers(new Settings().withMaxRows(1));
+        Service service = service(new Settings().withMaxRows(1));
 
-        assertThat(answers.data("{ owners { notes { id } } }"))
+        assertThat(service.data("{ owners { notes { id } } }"))
                 .isEqualTo(Map.of(
                         "owners",
                         List.of(
@@ -51,7 +52,7 @@ final class UnboundedReadingTest {
                                 Map.of("notes", List.of(Map.of("id", 3))))));
     }
 
-    private Answers answers(Settings settings) {
+    private Service service(Settings settings) {
         Dovetail dovetail = Dovetail.builder()
                 .tables(JooqTableSource.perContext(context -> database.recorded(new DefaultConfiguration()
                                 .set(TestDatabase.server().dataSource())
@@ -71,7 +72,7 @@ final class UnboundedReadingTest {
                         .orderBy("id")
                         .build())
                 .build();
-        return Answers.of(
+        return Service.of(
                 dovetail,
                 "type Query { owners: [Owner] } type Owner { id: Int }",
                 wiring -> wiring.type(
