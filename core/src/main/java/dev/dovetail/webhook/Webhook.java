@@ -4,6 +4,7 @@ import dev.dovetail.definition.ActionCall;
 import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.error.ActionException;
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.failure.Causes;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -92,7 +92,7 @@ public final class Webhook implements ActionHandler {
         if (response != null) {
             return WebhookAnswer.read(call.action(), response.statusCode(), response.body());
         }
-        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        Throwable cause = error == null ? null : Causes.of(error);
         if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
             LOG.error("Action {}: the webhook gave no answer within {}", call.action(), timeout);
             throw new ActionException(

@@ -4,14 +4,13 @@ import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.error.ActionException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.failure.Callers;
+import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.tree.JsonTrees;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,16 +61,11 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
     }
 
     private DataFetcherResult<@Nullable Object> failure(DataFetchingEnvironment environment, Throwable error) {
-        Throwable cause = cause(error);
+        Throwable cause = Causes.of(error);
         if (cause instanceof ActionException refusal) {
             return FieldFailure.result(environment, String.valueOf(refusal.getMessage()), refusal.extensions());
         }
         LOG.error("Action {} failed", action, cause);
         return new FieldFailure(ErrorCode.ACTION_FAILED, "Action " + action + " failed").at(environment);
-    }
-
-    private static Throwable cause(Throwable error) {
-        boolean wrapper = error instanceof CompletionException || error instanceof ExecutionException;
-        return wrapper && error.getCause() != null ? error.getCause() : error;
     }
 }

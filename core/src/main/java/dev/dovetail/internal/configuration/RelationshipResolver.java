@@ -13,6 +13,7 @@ import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnOrder;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableSource;
+import graphql.language.FieldDefinition;
 import graphql.language.Type;
 import java.util.HashSet;
 import java.util.List;
@@ -120,50 +121,58 @@ final class RelationshipResolver {
     }
 
     private void addTo(String typeName, Join join, Relationship relationship, Type<?> fieldType) {
+        TableType parent = tableTypes.get(typeName);
+        boolean free = isFree(typeName, parent, relationship);
+        if (!free || (parent != null && !isReadable(parent, relationship))) {
+            return;
+        }
+        Type<?> existing = schema.fields(typeName).get(relationship.name());
+        if (existing == null) {
+            result.additions().field(typeName, field(relationship, fieldType));
+        } else if (!Fields.agree(existing, fieldType)) {
+            faults.add(
+                    relationship,
+                    "type " + typeName + " has a field '" + relationship.name() + "' of type "
+                            + TypeTexts.print(existing) + "; rename the relationship, or declare the field as "
+                            + TypeTexts.print(fieldType));
+            return;
+        }
+        bind(typeName, parent, join, relationship);
+    }
+
+    private boolean isFree(String typeName, @Nullable TableType parent, Relationship relationship) {
         String field = relationship.name();
         if (!taken.add(typeName + "." + field)) {
             faults.add(relationship, "type " + typeName + " has another relationship '" + field + "'");
-            return;
+            return false;
         }
-        TableType parent = tableTypes.get(typeName);
         if (parent != null && parent.columnsByField().containsKey(field)) {
             faults.add(
                     relationship,
                     "type " + typeName + " shows a column as field '" + field
                             + "'; rename the relationship, or choose the columns that the type shows with .columns(...)");
-            return;
+            return false;
         }
-        List<String> unreadable = parent == null
-                ? List.of()
-                : relationship.from().stream()
-                        .filter(mapped -> parent.position(mapped) == null)
-                        .toList();
+        return true;
+    }
+
+    /** A row has nothing but columns. */
+    private boolean isReadable(TableType parent, Relationship relationship) {
+        List<String> unreadable = relationship.from().stream()
+                .filter(mapped -> parent.position(mapped) == null)
+                .toList();
         if (!unreadable.isEmpty()) {
             faults.add(
                     relationship,
-                    "rows of type " + typeName + " have no column for " + unreadable
+                    "rows of type " + parent.name() + " have no column for " + unreadable
                             + "; map columns, or say which column the field shows with .field(name).column(column)");
-            return;
         }
-        Type<?> existing = schema.fields(typeName).get(field);
-        if (existing == null) {
-            result.additions()
-                    .field(
-                            typeName,
-                            Fields.field(
-                                    field,
-                                    fieldType,
-                                    List.of(),
-                                    relationship.description(),
-                                    relationship.deprecation()));
-        } else if (!Fields.agree(existing, fieldType)) {
-            faults.add(
-                    relationship,
-                    "type " + typeName + " has a field '" + field + "' of type " + TypeTexts.print(existing)
-                            + "; rename the relationship, or declare the field as " + TypeTexts.print(fieldType));
-            return;
-        }
-        bind(typeName, parent, join, relationship);
+        return unreadable.isEmpty();
+    }
+
+    private static FieldDefinition field(Relationship relationship, Type<?> type) {
+        return Fields.field(
+                relationship.name(), type, List.of(), relationship.description(), relationship.deprecation());
     }
 
     private void bind(String typeName, @Nullable TableType parent, Join join, Relationship relationship) {

@@ -1,6 +1,7 @@
 package dev.dovetail.internal.join;
 
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.table.JoinKey;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.dataloader.MappedBatchLoader;
@@ -107,7 +107,7 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
     }
 
     private Map<JoinLoad, Object> failed(List<JoinLoad> loads, Throwable error) {
-        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        Throwable cause = Causes.of(error);
         LOG.error(
                 "Relationship {}: the lookup of {} key(s) in {} failed",
                 join,

@@ -2,6 +2,7 @@ package dev.dovetail.internal.join;
 
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.failure.Callers;
+import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.key.KeyReader;
 import dev.dovetail.internal.model.Join;
@@ -11,7 +12,6 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -98,7 +98,7 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
         if (error == null) {
             return value;
         }
-        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        Throwable cause = Causes.of(error);
         return (cause instanceof FieldFailure failure ? failure : unexpected(cause)).at(environment);
     }
 
