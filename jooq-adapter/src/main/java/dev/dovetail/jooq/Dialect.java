@@ -27,8 +27,8 @@ interface Dialect {
     TableCatalog catalog(DSLContext dsl);
 
     /**
-     * The statement for a batch. Its first column is the ordinal of the key that the row matches, from 0; the columns
-     * of the query follow, in their order.
+     * The statement for a batch. Its first column is the ordinal of the key that the row matches, counted from 1 as
+     * SQL does; the columns of the query follow, in their order.
      */
     ResultQuery<?> statement(DSLContext dsl, TableQuery query, List<JoinKey> keys);
 

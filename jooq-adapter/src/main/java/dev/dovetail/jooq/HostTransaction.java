@@ -17,19 +17,19 @@ final class HostTransaction {
 
     /** What runs on the connection. */
     @FunctionalInterface
-    interface Lookup<T> {
+    interface Work<T> {
         T run() throws SQLException;
     }
 
     private HostTransaction() {}
 
-    static <T> T protect(Connection connection, Lookup<T> lookup) throws SQLException {
+    static <T> T protect(Connection connection, Work<T> work) throws SQLException {
         Savepoint savepoint = connection.getAutoCommit() ? null : savepoint(connection);
         if (savepoint == null) {
-            return lookup.run();
+            return work.run();
         }
         try {
-            T result = lookup.run();
+            T result = work.run();
             connection.releaseSavepoint(savepoint);
             return result;
         } catch (SQLException | RuntimeException | Error e) {

@@ -61,12 +61,11 @@ final class Lookup {
                 .map(Column::type)
                 .map(dialect::reader)
                 .toArray(ColumnReader[]::new);
-        int firstOrdinal = request.keys().size() == 1 ? 0 : 1;
         TableRows rows = new TableRows(request.keys().size());
         ResultQuery<?> statement = dialect.statement(connected, request.query(), request.keys());
         try (ResultSet result = statement.fetchResultSet()) {
             while (result.next()) {
-                rows.add(result.getInt(1) - firstOrdinal, read(result, readers));
+                rows.add(result.getInt(1) - 1, read(result, readers));
             }
         }
         return rows;

@@ -39,7 +39,7 @@ final class PostgresStatement {
         this.single = keys.size() == 1;
     }
 
-    /** The ordinal of the key, then the query's columns. */
+    /** The ordinal of the key, counted from 1, then the query's columns. */
     Select<?> select() {
         if (single) {
             return ofOneKey();
@@ -57,7 +57,7 @@ final class PostgresStatement {
 
     /** Without a key table, which takes about twice as long for one key. */
     private Select<?> ofOneKey() {
-        var statement = DSL.select(columns(inline(0L)))
+        var statement = DSL.select(columns(inline(1L)))
                 .from(target())
                 .where(keys.matchFirst(PostgresStatement::ofTarget))
                 .orderBy(order());
