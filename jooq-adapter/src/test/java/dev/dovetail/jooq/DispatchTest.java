@@ -4,7 +4,6 @@ import static dev.dovetail.jooq.Outputs.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.definition.ArrayRelationship;
-import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.jooq.Outputs.Outcome;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -196,12 +195,7 @@ final class DispatchTest {
         return outputs.table("users", "User")
                 .table("orders", "Order")
                 .join(
-                        ObjectRelationship.named("user")
-                                .on("Output")
-                                .references("public", "users")
-                                .from("key")
-                                .to("id")
-                                .build(),
+                        Outputs.userByKey("user").build(),
                         ArrayRelationship.named("orders")
                                 .on("User")
                                 .references("public", "orders")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dovetail.definition.ArrayRelationship;
-import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.jooq.Outputs.Outcome;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
@@ -48,12 +47,7 @@ final class LoaderRegistrationTest {
                 .table("users", "User")
                 .table("orders", "Order")
                 .join(
-                        ObjectRelationship.named("user")
-                                .on("Output")
-                                .references("public", "users")
-                                .from("key")
-                                .to("id")
-                                .build(),
+                        Outputs.userByKey("user").build(),
                         ArrayRelationship.named("orders")
                                 .on("User")
                                 .references("public", "orders")

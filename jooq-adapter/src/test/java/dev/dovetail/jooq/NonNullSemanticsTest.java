@@ -3,8 +3,6 @@ package dev.dovetail.jooq;
 import static dev.dovetail.jooq.Outputs.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dovetail.definition.ArrayRelationship;
-import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.jooq.Outputs.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,20 +24,8 @@ final class NonNullSemanticsTest {
         Outputs outputs = Outputs.of(database, "key: ID")
                 .table("users", "User")
                 .join(
-                        ObjectRelationship.named("user")
-                                .on("Output")
-                                .references("public", "users")
-                                .from("key")
-                                .to("id")
-                                .nonNull()
-                                .build(),
-                        ArrayRelationship.named("users")
-                                .on("Output")
-                                .references("public", "users")
-                                .from("key")
-                                .to("id")
-                                .nonNull()
-                                .build());
+                        Outputs.userByKey("user").nonNull().build(),
+                        Outputs.usersByKey("users").nonNull().build());
 
         Outcome objects = outputs.answering(keys(1, 99, "x", null)).select("{ user { name } }");
         assertThat(objects.data()).isEqualTo("[{user={name=Ann}}, null, null, null]");
@@ -60,24 +46,9 @@ final class NonNullSemanticsTest {
                         database, "[Output!]", "type Output { key: ID user: User! users: [User!]! maybe: [User]! }")
                 .table("users", "User")
                 .join(
-                        ObjectRelationship.named("user")
-                                .on("Output")
-                                .references("public", "users")
-                                .from("key")
-                                .to("id")
-                                .build(),
-                        ArrayRelationship.named("users")
-                                .on("Output")
-                                .references("public", "users")
-                                .from("key")
-                                .to("id")
-                                .build(),
-                        ArrayRelationship.named("maybe")
-                                .on("Output")
-                                .references("public", "users")
-                                .from("key")
-                                .to("id")
-                                .build());
+                        Outputs.userByKey("user").build(),
+                        Outputs.usersByKey("users").build(),
+                        Outputs.usersByKey("maybe").build());
 
         Outcome found = outputs.answering(keys(2)).select("{ user { name } users { name } maybe { name } }");
         assertThat(found.data()).isEqualTo("[{user={name=Bob}, users=[{name=Bob}], maybe=[{name=Bob}]}]");
@@ -99,18 +70,8 @@ final class NonNullSemanticsTest {
         Outputs outputs = Outputs.of(database, "key: ID")
                 .table("users", "User")
                 .join(
-                        ObjectRelationship.named("user")
-                                .on("Output")
-                                .references("public", "users")
-                                .from("key")
-                                .to("id")
-                                .build(),
-                        ArrayRelationship.named("users")
-                                .on("Output")
-                                .references("public", "users")
-                                .from("key")
-                                .to("id")
-                                .build());
+                        Outputs.userByKey("user").build(),
+                        Outputs.usersByKey("users").build());
 
         Outcome types = outputs.ask(
                 "{ __type(name: \"Output\") { fields { name type { kind name ofType { kind ofType { name } } } } } }",

@@ -69,13 +69,7 @@ final class OracleTest {
                 .table("orders", "Order")
                 .table("items", "Item")
                 .join(
-                        ObjectRelationship.named("user")
-                                .on("Output")
-                                .references("public", "users")
-                                .from("key")
-                                .to("id")
-                                .orderBy("name")
-                                .build(),
+                        Outputs.userByKey("user").orderBy("name").build(),
                         orderOf("Output", "key"),
                         ArrayRelationship.named("users")
                                 .on("Output")

@@ -4,7 +4,10 @@ import dev.dovetail.Dovetail;
 import dev.dovetail.DovetailBuilder;
 import dev.dovetail.Service;
 import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.definition.ArrayRelationship;
+import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.Relationship;
+import dev.dovetail.definition.RelationshipBuilder;
 import dev.dovetail.definition.TableDefinition;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -118,6 +121,24 @@ final class Outputs {
         database.forget();
         ExecutionResult result = service.execute(query, more);
         return new Outcome(result, database.statements());
+    }
+
+    /** The row of {@code users} whose id is the output's {@code key}. */
+    static RelationshipBuilder<ObjectRelationship> userByKey(String name) {
+        return ObjectRelationship.named(name)
+                .on("Output")
+                .references("public", "users")
+                .from("key")
+                .to("id");
+    }
+
+    /** The same as a list. */
+    static RelationshipBuilder<ArrayRelationship> usersByKey(String name) {
+        return ArrayRelationship.named(name)
+                .on("Output")
+                .references("public", "users")
+                .from("key")
+                .to("id");
     }
 
     /** One output for each key, each a map with the entry {@code key}. */

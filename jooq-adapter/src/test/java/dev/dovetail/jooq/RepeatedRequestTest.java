@@ -3,7 +3,6 @@ package dev.dovetail.jooq;
 import static dev.dovetail.jooq.Outputs.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.jooq.Outputs.Outcome;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -37,12 +36,7 @@ final class RepeatedRequestTest {
                 "insert into shop.users values (1, 'Other', 'other@example.com')");
         outputs = Outputs.of(database, "key: Int")
                 .table("users", "User")
-                .join(ObjectRelationship.named("user")
-                        .on("Output")
-                        .references("public", "users")
-                        .from("key")
-                        .to("id")
-                        .build())
+                .join(Outputs.userByKey("user").build())
                 .answering(keys(1));
     }
 

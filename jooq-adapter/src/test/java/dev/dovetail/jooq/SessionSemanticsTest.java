@@ -7,7 +7,6 @@ import dev.dovetail.Dovetail;
 import dev.dovetail.DovetailBuilder;
 import dev.dovetail.Service;
 import dev.dovetail.definition.ActionDefinition;
-import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.session.Session;
 import dev.dovetail.table.Table;
@@ -148,12 +147,7 @@ final class SessionSemanticsTest {
                         .type("User")
                         .columns("name")
                         .build())
-                .relationship(ObjectRelationship.named("user")
-                        .on("Output")
-                        .references("public", "users")
-                        .from("key")
-                        .to("id")
-                        .build());
+                .relationship(Outputs.userByKey("user").build());
     }
 
     private record Watched(TableSource source, List<TableRequest> requests) implements TableSource {

@@ -35,12 +35,7 @@ final class StatementSemanticsTest {
                         .requires("name", "age")
                         .build())
                 .join(
-                        ObjectRelationship.named("user")
-                                .on("Output")
-                                .references("public", "users")
-                                .from("key")
-                                .to("id")
-                                .build(),
+                        Outputs.userByKey("user").build(),
                         ObjectRelationship.named("boss")
                                 .on("User")
                                 .references("public", "users")
