@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.Relationship;
-import dev.dovetail.definition.RelationshipBuilder;
 import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.definition.TableRelationshipBuilder;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.Index;
@@ -84,11 +84,11 @@ final class MissingIndexTest {
         return Table.of(ITEMS, COLUMNS, List.of(indexes), null);
     }
 
-    private static RelationshipBuilder<ArrayRelationship> items(String... to) {
+    private static ArrayRelationship.Builder items(String... to) {
         return ArrayRelationship.named("items").from(fields(to)).to(to);
     }
 
-    private static RelationshipBuilder<ObjectRelationship> item(String... to) {
+    private static ObjectRelationship.Builder item(String... to) {
         return ObjectRelationship.named("item").from(fields(to)).to(to);
     }
 
@@ -96,7 +96,7 @@ final class MissingIndexTest {
         return List.of("a", "b").subList(0, columns.length).toArray(String[]::new);
     }
 
-    private static List<String> warnings(RelationshipBuilder<?> builder, Table table) {
+    private static List<String> warnings(TableRelationshipBuilder<?, ?> builder, Table table) {
         Relationship relationship =
                 builder.on("Output").references("public", "items").build();
         Dovetail dovetail = Dovetail.builder()

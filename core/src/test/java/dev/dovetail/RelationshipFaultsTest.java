@@ -227,7 +227,7 @@ final class RelationshipFaultsTest {
                         + "or choose the columns that the type shows with .columns(...)");
     }
 
-    private static RelationshipBuilder<ObjectRelationship> user() {
+    private static ObjectRelationship.Builder user() {
         return ObjectRelationship.named("buyer")
                 .on("UserOutput")
                 .references("public", "users")
@@ -235,7 +235,7 @@ final class RelationshipFaultsTest {
                 .to("id");
     }
 
-    private static RelationshipBuilder<ArrayRelationship> orders() {
+    private static ArrayRelationship.Builder orders() {
         return ArrayRelationship.named("orders")
                 .on("UserOutput")
                 .references("public", "orders")
@@ -243,11 +243,11 @@ final class RelationshipFaultsTest {
                 .to("user_id");
     }
 
-    private static List<String> faults(RelationshipBuilder<?>... relationships) {
+    private static List<String> faults(RelationshipBuilder<?, ?>... relationships) {
         return Faults.of(shop(relationships), SDL);
     }
 
-    private static DovetailBuilder shop(RelationshipBuilder<?>... relationships) {
+    private static DovetailBuilder shop(RelationshipBuilder<?, ?>... relationships) {
         DovetailBuilder builder = Faults.shop()
                 .table(TableDefinition.of("public", "users")
                         .type("User")
@@ -257,7 +257,7 @@ final class RelationshipFaultsTest {
                         .type("Order")
                         .columns("id")
                         .build());
-        for (RelationshipBuilder<?> relationship : relationships) {
+        for (RelationshipBuilder<?, ?> relationship : relationships) {
             Relationship built = relationship.build();
             builder.relationship(built);
         }

@@ -10,14 +10,32 @@ package dev.dovetail.definition;
  *     .references("public", "users").from("id").to("id").build();
  * }</pre>
  */
-public final class ObjectRelationship extends Relationship {
+public final class ObjectRelationship extends TableRelationship {
 
-    private ObjectRelationship(RelationshipBuilder<ObjectRelationship> builder) {
+    private ObjectRelationship(Builder builder) {
         super(builder);
     }
 
     /** Begins a relationship; the name is that of the field it becomes. */
-    public static RelationshipBuilder<ObjectRelationship> named(String name) {
-        return new RelationshipBuilder<>(name, ObjectRelationship::new);
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /** Builds an {@link ObjectRelationship}. Not thread-safe. */
+    public static final class Builder extends TableRelationshipBuilder<ObjectRelationship, Builder> {
+
+        private Builder(String name) {
+            super(name);
+        }
+
+        @Override
+        public ObjectRelationship build() {
+            return new ObjectRelationship(this);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
     }
 }

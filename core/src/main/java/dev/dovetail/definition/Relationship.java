@@ -1,41 +1,33 @@
 package dev.dovetail.definition;
 
-import dev.dovetail.table.ColumnOrder;
-import dev.dovetail.table.TableName;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A one-way link from an output type to the rows of a table: a name, a reference table, and a mapping from fields of
- * the type to columns of the table.
+ * A one-way link from an output type to what is found by a key: the rows of a table, or what a loader of the host's
+ * gives.
  *
  * <p>A relationship belongs to a type, not to an action: it works wherever that type appears. On an interface it belongs
  * to every implementation. The terms are those of Hasura's action relationships.
  *
  * <p><b>Thread-safety:</b> immutable.
  */
-public abstract sealed class Relationship permits ObjectRelationship, ArrayRelationship {
+public abstract sealed class Relationship permits TableRelationship {
 
     private final String name;
     private final String typeName;
-    private final TableName table;
     private final List<String> from;
-    private final List<String> to;
     private final @Nullable Function<Object, @Nullable Object> keyFunction;
-    private final List<ColumnOrder> order;
     private final boolean nonNull;
     private final @Nullable String description;
     private final @Nullable String deprecation;
 
-    Relationship(RelationshipBuilder<?> builder) {
+    Relationship(RelationshipBuilder<?, ?> builder) {
         this.name = builder.name;
         this.typeName = builder.typeName;
-        this.table = new TableName(builder.source, builder.schema, builder.table);
         this.from = builder.from;
-        this.to = builder.to;
         this.keyFunction = builder.keyFunction;
-        this.order = List.copyOf(builder.order);
         this.nonNull = builder.nonNull;
         this.description = builder.description;
         this.deprecation = builder.deprecation;
@@ -51,29 +43,14 @@ public abstract sealed class Relationship permits ObjectRelationship, ArrayRelat
         return typeName;
     }
 
-    /** The reference table. */
-    public TableName table() {
-        return table;
-    }
-
-    /** The mapped fields of the type, by their GraphQL names; the first belongs to the first column, and so on. */
+    /** The mapped fields of the type, by their GraphQL names. */
     public List<String> from() {
         return from;
-    }
-
-    /** The columns that the mapped fields are compared with, by their database names; all pairs must match. */
-    public List<String> to() {
-        return to;
     }
 
     /** What reads the key of a source object, instead of the mapped fields; null when they are read. */
     public @Nullable Function<Object, @Nullable Object> keyFunction() {
         return keyFunction;
-    }
-
-    /** The order of the rows; empty when any will do. */
-    public List<ColumnOrder> order() {
-        return order;
     }
 
     /** Whether the field is declared non-null, so that a failed join nulls its parent too. */

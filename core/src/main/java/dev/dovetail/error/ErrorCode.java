@@ -22,6 +22,27 @@ public enum ErrorCode {
     /** The table no longer has the shape that the catalog was read with. */
     TABLE_CHANGED("table-changed"),
 
+    /** The caller's role may not read what the field reads, by the table's access rule. */
+    ACCESS_DENIED("access-denied"),
+
+    /** The caller's session lacks a variable that an access rule needs. */
+    SESSION_VARIABLE_MISSING("session-variable-missing"),
+
+    /** An argument of a joined field cannot be used: its value does not fit, or arguments contradict each other. */
+    ARGUMENT_INVALID("argument-invalid"),
+
+    /** A relationship, or the whole request, has more rows than the host allows. */
+    ROW_LIMIT_EXCEEDED("row-limit-exceeded"),
+
+    /** Relationships are nested more deeply than the host allows. */
+    DEPTH_LIMIT_EXCEEDED("depth-limit-exceeded"),
+
+    /** The rows of a batch take more memory than the host allows. */
+    MEMORY_LIMIT_EXCEEDED("memory-limit-exceeded"),
+
+    /** The host's loader of a remote relationship failed. */
+    REMOTE_LOOKUP_FAILED("remote-lookup-failed"),
+
     /** A data fetcher asked a row for a column that was not read. */
     COLUMN_NOT_READ("column-not-read"),
 

@@ -15,22 +15,49 @@ import java.util.Objects;
  */
 public final class TableRequest {
 
+    /** The value of a limit that sets no bound. */
+    public static final long UNLIMITED = Long.MAX_VALUE;
+
     private final TableQuery query;
     private final List<JoinKey> keys;
     private final Session session;
     private final GraphQLContext context;
+    private final long maxRows;
+    private final long maxBytes;
 
     /**
-     * A batch.
+     * A batch without limits.
      *
      * @param keys the keys, each once, at least one
      * @param context the context of the GraphQL request that the batch belongs to
      */
     public TableRequest(TableQuery query, List<JoinKey> keys, Session session, GraphQLContext context) {
+        this(query, keys, session, context, UNLIMITED, UNLIMITED);
+    }
+
+    private TableRequest(
+            TableQuery query,
+            List<JoinKey> keys,
+            Session session,
+            GraphQLContext context,
+            long maxRows,
+            long maxBytes) {
         this.query = Objects.requireNonNull(query, "query");
         this.keys = List.copyOf(keys);
         this.session = Objects.requireNonNull(session, "session");
         this.context = Objects.requireNonNull(context, "context");
+        this.maxRows = maxRows;
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * The same batch with limits.
+     *
+     * @param rows see {@link #maxRows()}
+     * @param bytes see {@link #maxBytes()}
+     */
+    public TableRequest within(long rows, long bytes) {
+        return new TableRequest(query, keys, session, context, rows, bytes);
     }
 
     /** What is asked for each key. */
@@ -51,5 +78,15 @@ public final class TableRequest {
     /** The context of the GraphQL request, from which an adapter may take a tenant or a transaction. */
     public GraphQLContext context() {
         return context;
+    }
+
+    /** How many rows the batch may have, or {@link #UNLIMITED}; one more, and it fails. */
+    public long maxRows() {
+        return maxRows;
+    }
+
+    /** How many bytes the batch's values may take in memory, about, or {@link #UNLIMITED}; more, and it fails. */
+    public long maxBytes() {
+        return maxBytes;
     }
 }

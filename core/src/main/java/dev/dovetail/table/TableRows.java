@@ -1,7 +1,9 @@
 package dev.dovetail.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableRows {
 
     private final @Nullable List<@Nullable Object[]>[] rowsByKey;
+    private final Map<Integer, @Nullable Object[]> aggregatesByKey = new HashMap<>(0);
 
     /**
      * Without rows yet.
@@ -30,7 +33,8 @@ public final class TableRows {
      * Adds a row.
      *
      * @param ordinal the place of the matching key in {@link TableRequest#keys()}, from 0
-     * @param row the values of {@link TableQuery#columns()}, in that order
+     * @param row the values of {@link TableQuery#columns()}, in that order; behind them, where the query wants
+     *     {@link TableQuery#positions()}, those of its order
      */
     public void add(int ordinal, @Nullable Object[] row) {
         List<@Nullable Object[]> rows = rowsByKey[ordinal];
@@ -45,5 +49,20 @@ public final class TableRows {
     public List<@Nullable Object[]> of(int ordinal) {
         List<@Nullable Object[]> rows = rowsByKey[ordinal];
         return rows == null ? List.of() : rows;
+    }
+
+    /**
+     * Sets what was computed of a key's rows.
+     *
+     * @param ordinal the place of the key in {@link TableRequest#keys()}, from 0
+     * @param values the values of {@link TableQuery#aggregates()}, in that order
+     */
+    public void setAggregates(int ordinal, @Nullable Object[] values) {
+        aggregatesByKey.put(ordinal, values);
+    }
+
+    /** What was computed of a key's rows; null where the adapter set nothing, because no row matches the key. */
+    public @Nullable Object @Nullable [] aggregatesOf(int ordinal) {
+        return aggregatesByKey.get(ordinal);
     }
 }

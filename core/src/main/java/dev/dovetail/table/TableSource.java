@@ -1,6 +1,7 @@
 package dev.dovetail.table;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,18 @@ public interface TableSource {
      */
     default List<String> knownTables() {
         return List.of();
+    }
+
+    /**
+     * The operators that filters may use on columns of a type. The operators of {@link Operator#COMPARISON} that make
+     * sense for the kind by default; a source whose database has more says so.
+     */
+    default Set<Operator> operators(ColumnType type) {
+        return switch (type.kind()) {
+            case BOOLEAN, ENUM, UUID -> Operator.EQUALITY;
+            case JSON, BINARY, ARRAY, OTHER -> Set.of(Operator.IS_NULL);
+            default -> Operator.COMPARISON;
+        };
     }
 
     /**

@@ -8,8 +8,9 @@ import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.table;
 
 import dev.dovetail.table.Column;
-import dev.dovetail.table.ColumnOrder;
 import dev.dovetail.table.JoinKey;
+import dev.dovetail.table.OrderTerm;
+import dev.dovetail.table.RowOrder;
 import dev.dovetail.table.TableQuery;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,14 +70,14 @@ final class PostgresStatement {
                 .from(keys.asTable())
                 .join(target())
                 .on(keys.match(PostgresStatement::ofTarget))
-                .orderBy(query.order().isEmpty() ? List.of() : afterOrdinal(order()));
+                .orderBy(query.rows().order().isEmpty() ? List.of() : afterOrdinal(order()));
     }
 
     /** Reads the first rows of each key by the index; fast whatever the number of rows a key has. */
     private Select<?> lateralTop() {
         List<SelectField<?>> inner = results();
         List<OrderField<?>> outerOrder = new ArrayList<>();
-        for (ColumnOrder by : query.order()) {
+        for (RowOrder by : query.rows().order()) {
             Name alias = name("o" + outerOrder.size());
             inner.add(ofTarget(by).as(alias));
             outerOrder.add(directed(field(TOP.append(alias)), by));
@@ -144,7 +145,7 @@ final class PostgresStatement {
 
     private List<OrderField<?>> order() {
         List<OrderField<?>> order = new ArrayList<>();
-        query.order().forEach(by -> order.add(directed(ofTarget(by), by)));
+        query.rows().order().forEach(by -> order.add(directed(ofTarget(by), by)));
         return order;
     }
 
@@ -155,7 +156,7 @@ final class PostgresStatement {
         return all;
     }
 
-    private static OrderField<?> directed(Field<?> column, ColumnOrder by) {
+    private static OrderField<?> directed(Field<?> column, RowOrder by) {
         return by.descending() ? column.desc() : column.asc();
     }
 
@@ -168,7 +169,7 @@ final class PostgresStatement {
         return field(TARGET.append(name(column.name())), Object.class);
     }
 
-    private static Field<?> ofTarget(ColumnOrder by) {
-        return field(TARGET.append(name(by.column())));
+    private static Field<?> ofTarget(RowOrder by) {
+        return ofTarget(((OrderTerm.Of) by.term()).column());
     }
 }

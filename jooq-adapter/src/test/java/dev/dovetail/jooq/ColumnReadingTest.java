@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.dovetail.session.Session;
 import dev.dovetail.table.JoinKey;
+import dev.dovetail.table.RowSelection;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import dev.dovetail.table.TableQuery;
@@ -210,12 +211,12 @@ final class ColumnReadingTest {
                 + literal + ")");
         JooqTableSource source = JooqTableSource.of(dsl);
         Table table = source.describe(TableName.of("public", "c"));
-        TableQuery query = new TableQuery(
+        TableQuery query = TableQuery.rows(
                 table,
                 List.of(table.columns().get(1)),
                 List.of(table.columns().get(0)),
-                TableQuery.ALL_ROWS,
-                List.of());
+                RowSelection.ALL,
+                TableQuery.ALL_ROWS);
         TableRequest request =
                 new TableRequest(query, List.of(JoinKey.of(1)), Session.ANONYMOUS, GraphQLContext.getDefault());
         return source.load(request).toCompletableFuture().join().of(0).get(0)[0];

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dovetail.jooq.generated.Things;
 import dev.dovetail.session.Session;
 import dev.dovetail.table.Column;
-import dev.dovetail.table.ColumnOrder;
+import dev.dovetail.table.ColumnKind;
+import dev.dovetail.table.ColumnType;
+import dev.dovetail.table.Filter;
 import dev.dovetail.table.JoinKey;
+import dev.dovetail.table.RowOrder;
+import dev.dovetail.table.RowSelection;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import dev.dovetail.table.TableQuery;
@@ -29,7 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Which statement is chosen for which query, and that the server finds single keys by an index. */
 final class DialectTest {
 
-    private static final ColumnOrder LATEST_FIRST = new ColumnOrder("id", true);
+    private static final RowOrder LATEST_FIRST =
+            RowOrder.of(new Column("id", ColumnType.of(ColumnKind.INTEGER, "pg_catalog.int4"), false, null), true);
 
     private static TestDatabase database;
 
@@ -113,7 +118,7 @@ final class DialectTest {
         for (String column : List.of("indexed", "plain", "id")) {
             for (int rows : new int[] {2, TableQuery.ALL_ROWS}) {
                 TableQuery all = query(column, rows);
-                TableQuery none = new TableQuery(all.table(), List.of(), all.keyColumns(), rows, List.of());
+                TableQuery none = TableQuery.rows(all.table(), List.of(), all.keyColumns(), RowSelection.ALL, rows);
                 int expected = column.equals("id") ? 1 : Math.min(rows, 100);
 
                 assertThat(load(none, 4).of(0)).hasSize(expected);
@@ -142,12 +147,12 @@ final class DialectTest {
                 "create table keyed (id int, k " + type + ")",
                 "create index keyed_k on keyed (k)");
         Table table = source().describe(TableName.of("public", "keyed"));
-        TableQuery query = new TableQuery(
+        TableQuery query = TableQuery.rows(
                 table,
                 List.of(table.columns().get(0)),
                 List.of(table.columns().get(1)),
-                TableQuery.ALL_ROWS,
-                List.of());
+                RowSelection.ALL,
+                TableQuery.ALL_ROWS);
         database.forget();
 
         load(query, key);
@@ -176,8 +181,8 @@ final class DialectTest {
                 .catalog(Things.THINGS)
                 .build();
         Table table = source.describe(TableName.of("shop", "things"));
-        TableQuery query =
-                new TableQuery(table, table.columns(), table.columns().subList(0, 1), TableQuery.ALL_ROWS, List.of());
+        TableQuery query = TableQuery.rows(
+                table, table.columns(), table.columns().subList(0, 1), RowSelection.ALL, TableQuery.ALL_ROWS);
 
         assertThatThrownBy(() -> source.load(request(query, "x")))
                 .isInstanceOf(UnsupportedOperationException.class)
@@ -196,11 +201,12 @@ final class DialectTest {
         return JooqTableSource.of(database.dsl());
     }
 
-    private static TableQuery query(String keyColumn, int rowsPerKey, ColumnOrder... order) {
+    private static TableQuery query(String keyColumn, int rowsPerKey, RowOrder... order) {
         Table table = source().describe(TableName.of("public", "t"));
         Column key = table.columns().get(table.position(keyColumn));
         database.forget();
-        return new TableQuery(table, List.of(table.columns().get(0)), List.of(key), rowsPerKey, List.of(order));
+        RowSelection rows = RowSelection.of(Filter.EVERYTHING, List.of(order));
+        return TableQuery.rows(table, List.of(table.columns().get(0)), List.of(key), rows, rowsPerKey);
     }
 
     private static List<List<Object>> ids(TableQuery query, Object... keys) {

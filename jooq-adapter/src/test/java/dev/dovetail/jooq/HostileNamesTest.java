@@ -7,9 +7,9 @@ import dev.dovetail.Dovetail;
 import dev.dovetail.Service;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
-import dev.dovetail.definition.Relationship;
-import dev.dovetail.definition.RelationshipBuilder;
 import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.definition.TableRelationship;
+import dev.dovetail.definition.TableRelationshipBuilder;
 import dev.dovetail.error.ConfigurationException;
 import graphql.schema.idl.SchemaParser;
 import java.sql.Statement;
@@ -160,8 +160,8 @@ final class HostileNamesTest {
     }
 
     private static List<List<Integer>> ids(
-            DSLContext dsl, String name, Consumer<RelationshipBuilder<ArrayRelationship>> more, int... keys) {
-        RelationshipBuilder<ArrayRelationship> builder = ArrayRelationship.named("rows");
+            DSLContext dsl, String name, Consumer<ArrayRelationship.Builder> more, int... keys) {
+        ArrayRelationship.Builder builder = ArrayRelationship.named("rows");
         more.accept(builder);
         List<Map<String, Object>> items = items(dsl, name, builder, keys);
         return items.stream()
@@ -184,8 +184,8 @@ final class HostileNamesTest {
                 .toList();
     }
 
-    private static <R extends Relationship> List<Map<String, Object>> items(
-            DSLContext dsl, String name, RelationshipBuilder<R> builder, int... keys) {
+    private static <R extends TableRelationship> List<Map<String, Object>> items(
+            DSLContext dsl, String name, TableRelationshipBuilder<R, ?> builder, int... keys) {
         Dovetail dovetail = Dovetail.builder()
                 .tables(JooqTableSource.of(dsl))
                 .table(TableDefinition.of("s " + name, name)

@@ -7,7 +7,6 @@ import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.Relationship;
-import dev.dovetail.definition.RelationshipBuilder;
 import dev.dovetail.definition.TableDefinition;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -124,7 +123,7 @@ final class Outputs {
     }
 
     /** The row of {@code users} whose id is the output's {@code key}. */
-    static RelationshipBuilder<ObjectRelationship> userByKey(String name) {
+    static ObjectRelationship.Builder userByKey(String name) {
         return ObjectRelationship.named(name)
                 .on("Output")
                 .references("public", "users")
@@ -133,7 +132,7 @@ final class Outputs {
     }
 
     /** The same as a list. */
-    static RelationshipBuilder<ArrayRelationship> usersByKey(String name) {
+    static ArrayRelationship.Builder usersByKey(String name) {
         return ArrayRelationship.named(name)
                 .on("Output")
                 .references("public", "users")

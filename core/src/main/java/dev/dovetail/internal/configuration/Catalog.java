@@ -1,7 +1,7 @@
 package dev.dovetail.internal.configuration;
 
-import dev.dovetail.definition.Relationship;
 import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import dev.dovetail.table.TableSource;
@@ -66,7 +66,7 @@ public final class Catalog {
     }
 
     /** The source of a table that was found. */
-    TableSource source(Relationship relationship) {
+    TableSource source(TableRelationship relationship) {
         return Objects.requireNonNull(sources.get(relationship.table().source()), "source");
     }
 }

@@ -1,7 +1,7 @@
 package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.ObjectRelationship;
-import dev.dovetail.definition.Relationship;
+import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.schema.KnownScalars;
 import dev.dovetail.internal.schema.SchemaView;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the mapping of one relationship: each field against the type it is on, each column against the table. */
 final class Mapping {
 
-    private final Relationship relationship;
+    private final TableRelationship relationship;
     private final Table table;
     private final SchemaView schema;
     private final @Nullable TableType parent;
@@ -29,7 +29,7 @@ final class Mapping {
     private boolean listOfKeys;
 
     Mapping(
-            Relationship relationship,
+            TableRelationship relationship,
             Table table,
             SchemaView schema,
             Map<String, TableType> tableTypes,

@@ -1,7 +1,7 @@
 package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.ObjectRelationship;
-import dev.dovetail.definition.Relationship;
+import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.table.Table;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ final class MissingIndex {
 
     private MissingIndex() {}
 
-    static void warn(Relationship relationship, Table table) {
+    static void warn(TableRelationship relationship, Table table) {
         if (table.isView()) {
             return;
         }
@@ -23,13 +23,13 @@ final class MissingIndex {
                 && relationship.order().isEmpty();
         if (one && !table.isUnique(relationship.to())) {
             LOG.warn(
-                    "Relationship {} is to one row, but nothing in {} says that there is only one: {}",
+                    "TableRelationship {} is to one row, but nothing in {} says that there is only one: {}",
                     relationship,
                     table,
                     ddl("create unique index on", table, relationship.to()));
         } else if (!table.isIndexed(relationship.to())) {
             LOG.warn(
-                    "Relationship {} has no index to find its rows by, so that each lookup reads all of {}: {}",
+                    "TableRelationship {} has no index to find its rows by, so that each lookup reads all of {}: {}",
                     relationship,
                     table,
                     ddl("create index on", table, relationship.to()));

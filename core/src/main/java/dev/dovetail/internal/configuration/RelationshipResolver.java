@@ -2,7 +2,7 @@ package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.OperationKind;
-import dev.dovetail.definition.Relationship;
+import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.internal.configuration.Configuration.JoinField;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.internal.model.TableType;
@@ -49,7 +49,7 @@ final class RelationshipResolver {
         this.result = result;
     }
 
-    void resolve(Relationship relationship, TableType target, TableSource source) {
+    void resolve(TableRelationship relationship, TableType target, TableSource source) {
         boolean typeFits = checkParent(relationship);
         Mapping mapping = new Mapping(relationship, target.table(), schema, tableTypes, faults);
         boolean mappingFits = mapping.resolve(typeFits);
@@ -64,7 +64,7 @@ final class RelationshipResolver {
     }
 
     /** Checks what can be checked without the table: the field's name and the type that gets it. */
-    boolean checkParent(Relationship relationship) {
+    boolean checkParent(TableRelationship relationship) {
         boolean named = GraphQLNames.isValid(relationship.name());
         if (!named) {
             faults.add(relationship, "'" + relationship.name() + "' is no name for a field");
@@ -72,7 +72,7 @@ final class RelationshipResolver {
         return checkType(relationship) && named;
     }
 
-    private boolean checkType(Relationship relationship) {
+    private boolean checkType(TableRelationship relationship) {
         String typeName = relationship.typeName();
         if (typeName.isEmpty()) {
             faults.add(relationship, "it is on no type; say .on(type)");
@@ -102,7 +102,7 @@ final class RelationshipResolver {
         return !root;
     }
 
-    private void checkOrder(Relationship relationship, Table table) {
+    private void checkOrder(TableRelationship relationship, Table table) {
         for (ColumnOrder order : relationship.order()) {
             if (table.position(order.column()) < 0) {
                 List<String> known = table.columns().stream().map(Column::name).toList();
@@ -114,13 +114,13 @@ final class RelationshipResolver {
         }
     }
 
-    private void add(Join join, Relationship relationship) {
+    private void add(Join join, TableRelationship relationship) {
         Type<?> fieldType = fieldType(join, relationship);
         Stream.concat(Stream.of(relationship.typeName()), schema.implementations(relationship.typeName()).stream())
                 .forEach(typeName -> addTo(typeName, join, relationship, fieldType));
     }
 
-    private void addTo(String typeName, Join join, Relationship relationship, Type<?> fieldType) {
+    private void addTo(String typeName, Join join, TableRelationship relationship, Type<?> fieldType) {
         TableType parent = tableTypes.get(typeName);
         boolean free = isFree(typeName, parent, relationship);
         if (!free || (parent != null && !isReadable(parent, relationship))) {
@@ -140,7 +140,7 @@ final class RelationshipResolver {
         bind(typeName, parent, join, relationship);
     }
 
-    private boolean isFree(String typeName, @Nullable TableType parent, Relationship relationship) {
+    private boolean isFree(String typeName, @Nullable TableType parent, TableRelationship relationship) {
         String field = relationship.name();
         if (!taken.add(typeName + "." + field)) {
             faults.add(relationship, "type " + typeName + " has another relationship '" + field + "'");
@@ -157,7 +157,7 @@ final class RelationshipResolver {
     }
 
     /** A row has nothing but columns. */
-    private boolean isReadable(TableType parent, Relationship relationship) {
+    private boolean isReadable(TableType parent, TableRelationship relationship) {
         List<String> unreadable = relationship.from().stream()
                 .filter(mapped -> parent.position(mapped) == null)
                 .toList();
@@ -170,12 +170,12 @@ final class RelationshipResolver {
         return unreadable.isEmpty();
     }
 
-    private static FieldDefinition field(Relationship relationship, Type<?> type) {
+    private static FieldDefinition field(TableRelationship relationship, Type<?> type) {
         return Fields.field(
                 relationship.name(), type, List.of(), relationship.description(), relationship.deprecation());
     }
 
-    private void bind(String typeName, @Nullable TableType parent, Join join, Relationship relationship) {
+    private void bind(String typeName, @Nullable TableType parent, Join join, TableRelationship relationship) {
         if (parent != null && relationship.keyFunction() == null) {
             parent.need(
                     relationship.name(),
@@ -188,7 +188,7 @@ final class RelationshipResolver {
         }
     }
 
-    private static Type<?> fieldType(Join join, Relationship relationship) {
+    private static Type<?> fieldType(Join join, TableRelationship relationship) {
         Type<?> row = TypeTexts.named(join.target().name());
         Type<?> type = join.isMany() ? TypeTexts.listOf(TypeTexts.nonNull(row)) : row;
         return relationship.isNonNull() ? TypeTexts.nonNull(type) : type;

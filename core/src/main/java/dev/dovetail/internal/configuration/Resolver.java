@@ -2,6 +2,7 @@ package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.Relationship;
 import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.schema.CombinedView;
@@ -79,7 +80,10 @@ public final class Resolver {
         definitions.tables().forEach(definition -> faulty.add(definition.typeName()));
         faulty.removeAll(byName.keySet());
         RelationshipResolver resolver = new RelationshipResolver(schema, byName, faulty, faults, result);
-        for (Relationship relationship : definitions.relationships()) {
+        for (Relationship declared : definitions.relationships()) {
+            if (!(declared instanceof TableRelationship relationship)) {
+                continue;
+            }
             TableType target = types.get(relationship.table());
             if (target != null) {
                 resolver.resolve(relationship, target, catalog.source(relationship));
@@ -91,7 +95,7 @@ public final class Resolver {
     }
 
     /** A table that is declared, but could not be resolved, has a fault of its own. */
-    private void reportTarget(Relationship relationship) {
+    private void reportTarget(TableRelationship relationship) {
         Set<String> declared = new HashSet<>();
         for (TableDefinition definition : definitions.tables()) {
             if (definition.table().equals(relationship.table())) {

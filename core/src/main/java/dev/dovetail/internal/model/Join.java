@@ -1,8 +1,11 @@
 package dev.dovetail.internal.model;
 
-import dev.dovetail.definition.Relationship;
+import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnOrder;
+import dev.dovetail.table.Filter;
+import dev.dovetail.table.RowOrder;
+import dev.dovetail.table.RowSelection;
 import dev.dovetail.table.TableQuery;
 import dev.dovetail.table.TableSource;
 import java.util.List;
@@ -12,7 +15,7 @@ import java.util.List;
  */
 public final class Join {
 
-    private final Relationship relationship;
+    private final TableRelationship relationship;
     private final TableSource source;
     private final TableType target;
     private final List<Column> keyColumns;
@@ -25,7 +28,7 @@ public final class Join {
      * @param listOfKeys whether the mapped field is a list of keys
      */
     public Join(
-            Relationship relationship,
+            TableRelationship relationship,
             TableSource source,
             TableType target,
             List<Column> keyColumns,
@@ -45,7 +48,7 @@ public final class Join {
     }
 
     /** What the relationship was declared as. */
-    public Relationship relationship() {
+    public TableRelationship relationship() {
         return relationship;
     }
 
@@ -76,7 +79,12 @@ public final class Join {
 
     /** The query for these columns of the target. */
     public TableQuery query(List<Column> columns) {
-        return new TableQuery(target.table(), columns, keyColumns, rowsPerKey(), order());
+        List<RowOrder> order = order().stream()
+                .map(by -> RowOrder.of(
+                        target.table().columns().get(target.table().position(by.column())), by.descending()))
+                .toList();
+        return TableQuery.rows(
+                target.table(), columns, keyColumns, RowSelection.of(Filter.EVERYTHING, order), rowsPerKey());
     }
 
     /** A second row is enough to know that an object is ambiguous. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.definition.ObjectRelationship;
-import dev.dovetail.definition.RelationshipBuilder;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
@@ -27,7 +26,7 @@ final class KeyReaderTest {
     private final KeyReader two =
             new KeyReader(output("line").from("orderId", "line").build(), List.of(NUMBER, TEXT));
 
-    private static RelationshipBuilder<ObjectRelationship> output(String name) {
+    private static ObjectRelationship.Builder output(String name) {
         return ObjectRelationship.named(name).on("Output");
     }
 
