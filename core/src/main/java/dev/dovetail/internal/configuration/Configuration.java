@@ -1,24 +1,33 @@
 package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
+import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.schema.Additions;
+import dev.dovetail.table.AggregateFunction;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The host's definitions, resolved: what to add to its schema, and what answers which field.
  *
  * @param columns fields that show a column and have no data fetcher of the host's
  * @param joins fields that are relationships
+ * @param aggregates fields that show what was computed of a relationship's rows
  * @param actions fields that are answered by a handler
  */
 public record Configuration(
-        Additions additions, List<ColumnField> columns, List<JoinField> joins, List<ActionField> actions) {
+        Additions additions,
+        List<ColumnField> columns,
+        List<JoinField> joins,
+        List<AggregateField> aggregates,
+        List<ActionField> actions) {
 
     /** Without anything yet. */
     Configuration() {
-        this(new Additions(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(new Additions(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /**
@@ -28,8 +37,22 @@ public record Configuration(
      */
     public record ColumnField(String typeName, String field, int position) {}
 
-    /** A relationship's field on one object type. */
-    public record JoinField(String typeName, String field, Join join) {}
+    /** A relationship's field on one object type, in one of its forms. */
+    public record JoinField(String typeName, String field, Join join, Form form) {}
+
+    /**
+     * A field that shows an aggregate of a table's rows.
+     *
+     * @param function what it shows; of no column for the count, which has its columns as an argument, and for the field
+     *     that holds all columns' values of a function
+     * @param column the column's place in the table, or null
+     */
+    public record AggregateField(
+            String typeName,
+            String field,
+            TableType table,
+            AggregateFunction function,
+            @Nullable Integer column) {}
 
     /** An action's field on its root type. */
     public record ActionField(String typeName, ActionDefinition action) {}

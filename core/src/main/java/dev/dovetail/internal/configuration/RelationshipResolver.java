@@ -4,7 +4,9 @@ import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.OperationKind;
 import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.internal.configuration.Configuration.JoinField;
+import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
+import dev.dovetail.internal.model.TableLink;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.schema.TypeKind;
@@ -177,6 +179,10 @@ final class RelationshipResolver {
 
     private void bind(String typeName, @Nullable TableType parent, Join join, TableRelationship relationship) {
         if (parent != null && relationship.keyFunction() == null) {
+            List<Column> from = relationship.from().stream()
+                    .map(mapped -> parent.table().columns().get(parent.requirePosition(mapped)))
+                    .toList();
+            parent.link(relationship.name(), new TableLink(join, from));
             parent.need(
                     relationship.name(),
                     relationship.from().stream()
@@ -184,7 +190,7 @@ final class RelationshipResolver {
                             .toArray());
         }
         if (schema.kind(typeName) != TypeKind.INTERFACE) {
-            result.joins().add(new JoinField(typeName, relationship.name(), join));
+            result.joins().add(new JoinField(typeName, relationship.name(), join, Form.ROWS));
         }
     }
 

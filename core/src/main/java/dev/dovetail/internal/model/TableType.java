@@ -1,5 +1,6 @@
 package dev.dovetail.internal.model;
 
+import dev.dovetail.internal.access.TableAccess;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.Table;
 import java.util.BitSet;
@@ -22,6 +23,8 @@ public final class TableType {
     private final Map<String, Integer> positionsByName = new HashMap<>();
     private final Map<String, BitSet> needs = new HashMap<>();
     private final BitSet shown = new BitSet();
+    private final Map<String, TableLink> links = new LinkedHashMap<>();
+    private TableAccess access = TableAccess.OPEN;
 
     public TableType(String name, Table table) {
         this.name = name;
@@ -75,6 +78,26 @@ public final class TableType {
             throw new IllegalArgumentException(name + " has no column for '" + fieldOrColumn + "'");
         }
         return position;
+    }
+
+    /** Says that a field is a relationship to another table. */
+    public void link(String field, TableLink link) {
+        links.put(field, link);
+    }
+
+    /** The relationships to other tables, by their fields. */
+    public Map<String, TableLink> links() {
+        return links;
+    }
+
+    /** Says who may read what. */
+    public void restrict(TableAccess rules) {
+        this.access = rules;
+    }
+
+    /** Who may read what; everybody everything, unless it was said. */
+    public TableAccess access() {
+        return access;
     }
 
     /** The columns that must be read for a field: every shown one, where nothing is known of it. */
