@@ -4,8 +4,8 @@ import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.internal.configuration.Catalog;
 import dev.dovetail.internal.configuration.Definitions;
 import dev.dovetail.internal.configuration.Resolver;
-import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.join.BatchInstrumentation;
+import dev.dovetail.internal.join.Execution;
 import dev.dovetail.internal.schema.BuiltSchemaView;
 import dev.dovetail.internal.schema.RegistryView;
 import dev.dovetail.internal.schema.SchemaView;
@@ -16,7 +16,6 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +42,13 @@ public final class Dovetail {
 
     private final Definitions definitions;
     private final Catalog catalog;
-    private final Callers callers;
-    private final @Nullable Executor executor;
+    private final Execution execution;
     private final AtomicReference<@Nullable Extension> latest = new AtomicReference<>();
 
-    Dovetail(Definitions definitions, Catalog catalog, Callers callers, @Nullable Executor executor) {
+    Dovetail(Definitions definitions, Catalog catalog, Execution execution) {
         this.definitions = definitions;
         this.catalog = catalog;
-        this.callers = callers;
-        this.executor = executor;
+        this.execution = execution;
     }
 
     /** Begins the declaration of what Dovetail is to do. */
@@ -125,6 +122,6 @@ public final class Dovetail {
     }
 
     private Extension resolve(SchemaView schema) {
-        return new Extension(new Resolver(definitions, catalog, schema).resolve(), callers, executor);
+        return new Extension(new Resolver(definitions, catalog, schema).resolve(), execution);
     }
 }

@@ -7,9 +7,12 @@ import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.internal.configuration.Catalog;
 import dev.dovetail.internal.configuration.Definitions;
 import dev.dovetail.internal.failure.Callers;
+import dev.dovetail.internal.join.Execution;
+import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.session.Session;
 import dev.dovetail.session.SessionResolver;
 import dev.dovetail.table.TableName;
+import dev.dovetail.table.TableQuery;
 import dev.dovetail.table.TableSource;
 import graphql.GraphQLContext;
 import java.util.ArrayList;
@@ -110,7 +113,6 @@ public final class DovetailBuilder {
         return new Dovetail(
                 new Definitions(actions, tables, relationships, types, naming),
                 catalog,
-                new Callers(sessions),
-                executor);
+                new Execution(new Callers(sessions), executor, new Vocabulary(naming), TableQuery.ALL_ROWS));
     }
 }

@@ -23,13 +23,13 @@ final class MissingIndex {
                 && relationship.order().isEmpty();
         if (one && !table.isUnique(relationship.to())) {
             LOG.warn(
-                    "TableRelationship {} is to one row, but nothing in {} says that there is only one: {}",
+                    "Relationship {} is to one row, but nothing in {} says that there is only one: {}",
                     relationship,
                     table,
                     ddl("create unique index on", table, relationship.to()));
         } else if (!table.isIndexed(relationship.to())) {
             LOG.warn(
-                    "TableRelationship {} has no index to find its rows by, so that each lookup reads all of {}: {}",
+                    "Relationship {} has no index to find its rows by, so that each lookup reads all of {}: {}",
                     relationship,
                     table,
                     ddl("create index on", table, relationship.to()));

@@ -184,7 +184,7 @@ final class TableResolver {
                                 + Hints.of(field.name(), hostFields.keySet()));
             }
             if (field.requires() != null) {
-                type.need(field.name(), positions(field.requires()));
+                type.require(field.name(), positions(field.requires()));
             }
         }
     }

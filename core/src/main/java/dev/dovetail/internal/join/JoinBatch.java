@@ -62,7 +62,8 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
 
     private CompletionStage<Map<JoinLoad, Object>> answer(Plan plan, List<JoinLoad> loads) {
         List<JoinKey> keys = loads.stream().map(JoinLoad::key).toList();
-        TableRequest request = new TableRequest(plan.query(), keys, plan.session(), plan.context());
+        TableRequest request = new TableRequest(
+                plan.query(), keys, plan.caller().session(), plan.caller().context());
         return rows(request)
                 .handle((rows, error) -> rows != null
                         ? found(plan, loads, rows)
@@ -84,26 +85,12 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
     private Map<JoinLoad, Object> found(Plan plan, List<JoinLoad> loads, TableRows rows) {
         Map<JoinLoad, Object> answers = new HashMap<>(2 * loads.size());
         for (int ordinal = 0; ordinal < loads.size(); ordinal++) {
-            Object value = value(plan, rows.of(ordinal));
+            Object value = plan.answer().of(rows.of(ordinal), rows.aggregatesOf(ordinal));
             if (value != null) {
                 answers.put(loads.get(ordinal), value);
             }
         }
         return answers;
-    }
-
-    private @Nullable Object value(Plan plan, List<@Nullable Object[]> rows) {
-        if (join.isMany()) {
-            return rows.stream().map(values -> new Row(plan.layout(), values)).toList();
-        }
-        if (rows.isEmpty()) {
-            return null;
-        }
-        if (rows.size() > 1 && !join.takesFirst()) {
-            return new FieldFailure(
-                    ErrorCode.RELATIONSHIP_AMBIGUOUS, "Relationship " + join.name() + " matches several rows");
-        }
-        return new Row(plan.layout(), rows.get(0));
     }
 
     private Map<JoinLoad, Object> failed(List<JoinLoad> loads, Throwable error) {

@@ -1,10 +1,10 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.internal.arguments.Caller;
 import dev.dovetail.internal.model.Join;
-import dev.dovetail.session.Session;
 import dev.dovetail.table.TableQuery;
-import graphql.GraphQLContext;
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,45 +14,48 @@ import org.jspecify.annotations.Nullable;
 final class Plan {
 
     private final Join join;
-    private final BitSet columns;
-    private final Session session;
-    private final GraphQLContext context;
-    private final RowLayout layout;
+    private final Caller caller;
     private final TableQuery query;
+    private final Answer answer;
+    private final boolean backward;
+    private final Slice slice;
     private final int hash;
 
     /**
-     * @param columns the positions in the table of the columns to read
-     * @param context of the request; hosts may share a registry, and so a batch, between requests of several tenants
+     * @param caller with the context of the request; hosts may share a registry, and so a batch, between requests of
+     *     several tenants
+     * @param answer what becomes of the rows; the same for equal queries of one relationship that go one way
+     * @param backward whether rows are read from the end
+     * @param slice the part of a list of keys' rows that is shown; each field takes its own
      */
-    Plan(Join join, BitSet columns, Session session, GraphQLContext context) {
+    Plan(Join join, Caller caller, TableQuery query, Answer answer, boolean backward, Slice slice) {
         this.join = join;
-        this.columns = columns;
-        this.session = session;
-        this.context = context;
-        this.layout = new RowLayout(join.target(), columns);
-        this.query = join.query(layout.columns());
-        this.hash = 31 * (31 * System.identityHashCode(join) + columns.hashCode()) + session.hashCode();
+        this.caller = caller;
+        this.query = query;
+        this.answer = answer;
+        this.backward = backward;
+        this.slice = slice;
+        this.hash = 31 * (31 * query.hashCode() + caller.session().hashCode()) + Boolean.hashCode(backward);
     }
 
-    Join join() {
-        return join;
-    }
-
-    Session session() {
-        return session;
-    }
-
-    GraphQLContext context() {
-        return context;
-    }
-
-    RowLayout layout() {
-        return layout;
+    Caller caller() {
+        return caller;
     }
 
     TableQuery query() {
         return query;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    /** What a field shows of the rows of a list of keys, in the order of the list. */
+    Object shown(List<Object> rowsOfKeys) {
+        List<Object> all = new ArrayList<>();
+        rowsOfKeys.forEach(rows -> all.addAll((List<?>) rows));
+        List<Object> shown = slice.of(all);
+        return answer instanceof RowsAnswer rows && shown.size() > rows.most() ? rows.tooMany() : shown;
     }
 
     @Override
@@ -60,10 +63,13 @@ final class Plan {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof Plan that
+                        && hash == that.hash
                         && join == that.join
-                        && context == that.context
-                        && columns.equals(that.columns)
-                        && session.equals(that.session));
+                        && caller.context() == that.caller.context()
+                        && backward == that.backward
+                        && answer.getClass() == that.answer.getClass()
+                        && query.equals(that.query)
+                        && caller.session().equals(that.caller.session()));
     }
 
     @Override

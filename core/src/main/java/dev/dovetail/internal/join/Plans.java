@@ -1,16 +1,18 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.internal.arguments.Caller;
+import dev.dovetail.internal.failure.FieldFailure;
+import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
-import dev.dovetail.internal.model.TableType;
 import dev.dovetail.session.Session;
 import graphql.GraphQLContext;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.SelectedField;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plans {
 
-    private final Map<Selection, Plan> plans = new ConcurrentHashMap<>();
+    private final Map<Selection, Planned> plans = new ConcurrentHashMap<>();
 
     static Plans of(DataFetchingEnvironment environment) {
         GraphQLContext context = environment.getGraphQlContext();
@@ -31,36 +33,52 @@ final class Plans {
         return plans != null ? plans : context.computeIfAbsent(Plans.class, key -> new Plans());
     }
 
-    Plan plan(Join join, Session session, DataFetchingEnvironment environment) {
-        Selection selection =
-                new Selection(join, environment.getMergedField().getFields(), environment.getVariables(), session);
-        Plan plan = plans.get(selection);
-        return plan != null
-                ? plan
-                : plans.computeIfAbsent(
-                        selection,
-                        s -> new Plan(join, columns(join, environment), session, environment.getGraphQlContext()));
+    /**
+     * The plan of a field.
+     *
+     * @throws FieldFailure if the caller may not have what the field asks for, or it asks for nothing that there is
+     */
+    Plan plan(Join join, Form form, Execution execution, DataFetchingEnvironment environment) {
+        Session session = execution.callers().session(environment);
+        Selection selection = new Selection(
+                join, form, environment.getMergedField().getFields(), environment.getVariables(), session);
+        Planned planned = plans.get(selection);
+        if (planned == null) {
+            Caller caller = new Caller(session, environment.getGraphQlContext());
+            planned = plans.computeIfAbsent(
+                    selection, s -> Planned.of(() -> new PlanMaker(join, execution, caller, environment).make(form)));
+        }
+        return planned.orThrow();
     }
 
-    private static BitSet columns(Join join, DataFetchingEnvironment environment) {
-        TableType target = join.target();
-        BitSet columns = new BitSet();
-        for (SelectedField field : environment.getSelectionSet().getImmediateFields()) {
-            if (!field.getName().startsWith("__")) {
-                columns.or(target.columnsFor(field.getName()));
+    /** A plan, or why there is none: the next parent would hear the same. */
+    private record Planned(@Nullable Plan plan, @Nullable FieldFailure failure) {
+
+        static Planned of(Supplier<Plan> maker) {
+            try {
+                return new Planned(maker.get(), null);
+            } catch (FieldFailure failure) {
+                return new Planned(null, failure);
             }
         }
-        return columns;
+
+        Plan orThrow() {
+            if (plan == null) {
+                throw Objects.requireNonNull(failure, "failure");
+            }
+            return plan;
+        }
     }
 
     /** The same fields of the document with the same variables, for the same relationship and the same caller. */
     @SuppressWarnings("ReferenceEquality") // identity is what all parents have in common, and costs nothing
-    private record Selection(Join join, List<Field> fields, Map<String, Object> variables, Session session) {
+    private record Selection(Join join, Form form, List<Field> fields, Map<String, Object> variables, Session session) {
 
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Selection that
                     && join == that.join
+                    && form == that.form
                     && variables == that.variables
                     && sameFields(that.fields)
                     && session.equals(that.session);

@@ -1,18 +1,16 @@
 package dev.dovetail.internal.join;
 
 import dev.dovetail.error.ErrorCode;
-import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.key.KeyReader;
+import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.table.JoinKey;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,17 +27,19 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
 
     private final Join join;
     private final KeyReader keys;
-    private final Callers callers;
+    private final Form form;
+    private final Execution execution;
     private final JoinLoaders loaders;
 
     /**
-     * @param executor what runs the lookups, or null for the thread that completes a level
+     * @param form in which the field shows what is joined
      */
-    public RelationshipFetcher(Join join, Callers callers, @Nullable Executor executor) {
+    public RelationshipFetcher(Join join, Form form, Execution execution) {
         this.join = join;
         this.keys = new KeyReader(join.relationship(), join.keyColumns());
-        this.callers = callers;
-        this.loaders = new JoinLoaders(join, executor);
+        this.form = form;
+        this.execution = execution;
+        this.loaders = new JoinLoaders(join, execution.executor());
     }
 
     @Override
@@ -57,11 +57,19 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
     private @Nullable Object rowsOfKey(DataFetchingEnvironment environment) {
         JoinKey key = keys.read(source(environment));
         if (key == null) {
-            return join.isMany() ? List.of() : null;
+            return nothing(environment);
         }
         return loaders.loader(environment)
                 .load(new JoinLoad(plan(environment), key))
                 .handle((value, error) -> answer(environment, value, error));
+    }
+
+    /** What there is without a key. */
+    private @Nullable Object nothing(DataFetchingEnvironment environment) {
+        if (form == Form.ROWS) {
+            return join.isMany() ? List.of() : null;
+        }
+        return plan(environment).answer().of(List.of(), null);
     }
 
     private Object rowsOfKeys(DataFetchingEnvironment environment) {
@@ -73,14 +81,7 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
         List<JoinLoad> loads = list.stream().map(key -> new JoinLoad(plan, key)).toList();
         return loaders.loader(environment)
                 .loadMany(loads)
-                .handle((values, error) -> answer(environment, error == null ? concatenated(values) : null, error));
-    }
-
-    /** The rows of all keys, in the order of the keys. */
-    private static Object concatenated(List<Object> values) {
-        List<Object> rows = new ArrayList<>();
-        values.forEach(value -> rows.addAll((List<?>) value));
-        return rows;
+                .handle((values, error) -> answer(environment, error == null ? plan.shown(values) : null, error));
     }
 
     /** Only a root type has none, and a root type has no relationships. */
@@ -89,14 +90,14 @@ public final class RelationshipFetcher implements TrivialDataFetcher<@Nullable O
     }
 
     private Plan plan(DataFetchingEnvironment environment) {
-        return Plans.of(environment).plan(join, callers.session(environment), environment);
+        return Plans.of(environment).plan(join, form, execution, environment);
     }
 
     /** The loader takes a failure among its values for an exception of the load. */
     private @Nullable Object answer(
             DataFetchingEnvironment environment, @Nullable Object value, @Nullable Throwable error) {
         if (error == null) {
-            return value;
+            return value instanceof FieldFailure failure ? failure.at(environment) : value;
         }
         Throwable cause = Causes.of(error);
         return (cause instanceof FieldFailure failure ? failure : unexpected(cause)).at(environment);

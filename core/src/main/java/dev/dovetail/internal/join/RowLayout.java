@@ -1,5 +1,6 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.internal.access.Grant;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.table.Column;
 import java.util.ArrayList;
@@ -16,15 +17,18 @@ final class RowLayout {
     static final int NOT_READ = -1;
 
     private final TableType type;
+    private final Grant grant;
     private final List<Column> columns = new ArrayList<>();
     private final int[] slots;
     private @Nullable Map<String, Integer> names;
 
     /**
      * @param read the positions in the table of the columns that are read
+     * @param grant what the caller may read of the table
      */
-    RowLayout(TableType type, BitSet read) {
+    RowLayout(TableType type, BitSet read, Grant grant) {
         this.type = type;
+        this.grant = grant;
         this.slots = new int[type.table().columns().size()];
         Arrays.fill(slots, NOT_READ);
         read.stream().forEach(position -> {
@@ -35,6 +39,15 @@ final class RowLayout {
 
     TableType type() {
         return type;
+    }
+
+    Grant grant() {
+        return grant;
+    }
+
+    /** Rows with these values. */
+    List<Row> rows(List<@Nullable Object[]> rows) {
+        return rows.stream().map(values -> new Row(this, values)).toList();
     }
 
     /** The columns that are read, in the order in which rows carry them. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * and not null; a number that is out of the column's range does not wrap around; text is not cut off. What is accepted
  * becomes one spelling, so that {@code 1} and {@code "1"}, or a UUID in either case, are one key.
  */
-final class KeyCoercion {
+public final class KeyCoercion {
 
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,18})");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
@@ -42,7 +42,7 @@ final class KeyCoercion {
     private KeyCoercion() {}
 
     /** The value as the column's kind has it, or null when the column cannot take it. */
-    static @Nullable Object coerce(Object value, Column column) {
+    public static @Nullable Object coerce(Object value, Column column) {
         try {
             return coerce(value, column.type().kind(), column);
         } catch (DateTimeException | ArithmeticException | NumberFormatException refused) {
@@ -148,7 +148,8 @@ final class KeyCoercion {
         return lost ? null : single;
     }
 
-    private static @Nullable String text(Object value) {
+    /** The text that a database can store, or null when the value is none. */
+    public static @Nullable String text(Object value) {
         if (value instanceof CharSequence || value instanceof Enum<?> || value instanceof UUID) {
             String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
             return isStorable(text) ? text : null;

@@ -1,14 +1,15 @@
 package dev.dovetail.internal.model;
 
+import dev.dovetail.definition.ArrayRelationship;
+import dev.dovetail.definition.RowArgument;
 import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.table.Column;
-import dev.dovetail.table.ColumnOrder;
-import dev.dovetail.table.Filter;
 import dev.dovetail.table.RowOrder;
-import dev.dovetail.table.RowSelection;
-import dev.dovetail.table.TableQuery;
+import dev.dovetail.table.Table;
 import dev.dovetail.table.TableSource;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A relationship whose table and columns were found. Compared by identity: there is one for each relationship.
@@ -21,6 +22,7 @@ public final class Join {
     private final List<Column> keyColumns;
     private final boolean many;
     private final boolean listOfKeys;
+    private final List<RowOrder> order;
 
     /**
      * @param keyColumns the columns that keys are compared with, in the order of the relationship's mapping
@@ -40,6 +42,7 @@ public final class Join {
         this.keyColumns = List.copyOf(keyColumns);
         this.many = many;
         this.listOfKeys = listOfKeys;
+        this.order = order(relationship, target.table());
     }
 
     /** {@code Type.field}, as it is declared: also the name of the join's batches. */
@@ -74,29 +77,35 @@ public final class Join {
 
     /** Whether several rows for an object are no fault, because an order says which comes first. */
     public boolean takesFirst() {
-        return !order().isEmpty();
+        return !order.isEmpty();
     }
 
-    /** The query for these columns of the target. */
-    public TableQuery query(List<Column> columns) {
-        List<RowOrder> order = order().stream()
-                .map(by -> RowOrder.of(
-                        target.table().columns().get(target.table().position(by.column())), by.descending()))
+    /** The order that the relationship declares; empty when any will do. */
+    public List<RowOrder> order() {
+        return order;
+    }
+
+    /** A column that does not exist was reported as a fault. */
+    private static List<RowOrder> order(TableRelationship relationship, Table table) {
+        return relationship.order().stream()
+                .filter(by -> table.position(by.column()) >= 0)
+                .map(by -> RowOrder.of(table.columns().get(table.position(by.column())), by.descending()))
                 .toList();
-        return TableQuery.rows(
-                target.table(), columns, keyColumns, RowSelection.of(Filter.EVERYTHING, order), rowsPerKey());
     }
 
-    /** A second row is enough to know that an object is ambiguous. */
-    private int rowsPerKey() {
-        if (many) {
-            return TableQuery.ALL_ROWS;
+    /**
+     * The arguments that clients may give. Rows of a list of keys come in the order of the list, so that which of them
+     * are distinct cannot be known for each key on its own.
+     */
+    public Set<RowArgument> arguments() {
+        EnumSet<RowArgument> arguments = EnumSet.noneOf(RowArgument.class);
+        if (relationship instanceof ArrayRelationship array) {
+            arguments.addAll(array.arguments());
         }
-        return takesFirst() ? 1 : 2;
-    }
-
-    private List<ColumnOrder> order() {
-        return relationship.order();
+        if (listOfKeys) {
+            arguments.remove(RowArgument.DISTINCT_ON);
+        }
+        return arguments;
     }
 
     @Override

@@ -21,7 +21,8 @@ public final class TableType {
     private final Table table;
     private final Map<String, Integer> columnsByField = new LinkedHashMap<>();
     private final Map<String, Integer> positionsByName = new HashMap<>();
-    private final Map<String, BitSet> needs = new HashMap<>();
+    private final Map<String, BitSet> keys = new HashMap<>();
+    private final Map<String, BitSet> requirements = new HashMap<>();
     private final BitSet shown = new BitSet();
     private final Map<String, TableLink> links = new LinkedHashMap<>();
     private TableAccess access = TableAccess.OPEN;
@@ -49,12 +50,17 @@ public final class TableType {
         columnsByField.put(field, column);
         positionsByName.put(field, column);
         shown.set(column);
-        needs.put(field, bits(column));
+        requirements.put(field, bits(column));
     }
 
-    /** Says which columns a field needs that shows none itself: a relationship, or a field of the host's. */
+    /** Says which columns a relationship is joined by. */
     public void need(String field, int... columns) {
-        needs.put(field, bits(columns));
+        keys.put(field, bits(columns));
+    }
+
+    /** Says which columns a field of the host's reads. */
+    public void require(String field, int... columns) {
+        requirements.put(field, bits(columns));
     }
 
     /** The fields that show columns, with each one's position in the table. */
@@ -100,9 +106,19 @@ public final class TableType {
         return access;
     }
 
-    /** The columns that must be read for a field: every shown one, where nothing is known of it. */
-    public BitSet columnsFor(String field) {
-        return needs.getOrDefault(field, shown);
+    /**
+     * The columns that must be read for a field: every shown one, where nothing is known of it.
+     *
+     * @param hidden columns that the caller may not read; nothing is joined by less for it
+     */
+    public BitSet columnsFor(String field, BitSet hidden) {
+        BitSet key = keys.get(field);
+        if (key != null) {
+            return key;
+        }
+        BitSet columns = (BitSet) requirements.getOrDefault(field, shown).clone();
+        columns.andNot(hidden);
+        return columns;
     }
 
     private static BitSet bits(int... columns) {

@@ -2,12 +2,16 @@ package dev.dovetail.internal.wiring;
 
 import dev.dovetail.internal.action.ActionFetcher;
 import dev.dovetail.internal.configuration.Configuration;
-import dev.dovetail.internal.failure.Callers;
+import dev.dovetail.internal.configuration.Configuration.AggregateField;
+import dev.dovetail.internal.join.AggregateFetcher;
 import dev.dovetail.internal.join.ColumnFetcher;
+import dev.dovetail.internal.join.Execution;
 import dev.dovetail.internal.join.RelationshipFetcher;
+import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.internal.schema.Additions;
 import dev.dovetail.internal.schema.RegistryExtender;
 import dev.dovetail.internal.schema.SchemaExtender;
+import dev.dovetail.table.AggregateFunction;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
@@ -19,8 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,30 +39,45 @@ public final class Extension {
     private final Map<FieldCoordinates, DataFetcher<?>> fetchers = new LinkedHashMap<>();
     private List<GraphQLScalarType> scalars = List.of();
 
-    /**
-     * @param executor what runs the lookups, or null for the thread that completes a level
-     */
-    public Extension(Configuration configuration, Callers callers, @Nullable Executor executor) {
+    public Extension(Configuration configuration, Execution execution) {
         this.additions = configuration.additions();
         configuration
                 .columns()
-                .forEach(column -> fetchers.put(
-                        FieldCoordinates.coordinates(column.typeName(), column.field()),
-                        new ColumnFetcher(column.typeName(), column.field(), column.position())));
+                .forEach(field -> add(
+                        field.typeName(),
+                        field.field(),
+                        new ColumnFetcher(field.typeName(), field.field(), field.position())));
         configuration
                 .joins()
-                .forEach(join -> fetchers.put(
-                        FieldCoordinates.coordinates(join.typeName(), join.field()),
-                        new RelationshipFetcher(join.join(), callers, executor)));
+                .forEach(field -> add(
+                        field.typeName(),
+                        field.field(),
+                        new RelationshipFetcher(field.join(), field.form(), execution)));
+        configuration
+                .aggregates()
+                .forEach(field -> add(field.typeName(), field.field(), fetcher(field, execution.words())));
         configuration
                 .actions()
-                .forEach(field -> fetchers.put(
-                        FieldCoordinates.coordinates(
-                                field.typeName(), field.action().name()),
+                .forEach(field -> add(
+                        field.typeName(),
+                        field.action().name(),
                         new ActionFetcher(
                                 field.action().name(),
                                 Objects.requireNonNull(field.action().handler(), "handler"),
-                                callers)));
+                                execution.callers())));
+    }
+
+    private static AggregateFetcher fetcher(AggregateField field, Vocabulary words) {
+        if (field.column() != null) {
+            return AggregateFetcher.column(field.column());
+        }
+        return field.function() == AggregateFunction.COUNT
+                ? AggregateFetcher.count(field.table(), words)
+                : AggregateFetcher.function(field.function());
+    }
+
+    private void add(String typeName, String field, DataFetcher<?> fetcher) {
+        fetchers.put(FieldCoordinates.coordinates(typeName, field), fetcher);
     }
 
     /** Adds the definitions to a schema that is still SDL. */
@@ -114,6 +131,7 @@ public final class Extension {
     private static boolean isOwn(DataFetcher<?> fetcher) {
         return fetcher instanceof ActionFetcher
                 || fetcher instanceof RelationshipFetcher
+                || fetcher instanceof AggregateFetcher
                 || fetcher instanceof ColumnFetcher;
     }
 }

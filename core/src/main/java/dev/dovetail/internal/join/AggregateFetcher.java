@@ -1,0 +1,69 @@
+package dev.dovetail.internal.join;
+
+import dev.dovetail.internal.access.Grant;
+import dev.dovetail.internal.arguments.Counts;
+import dev.dovetail.internal.failure.FieldFailure;
+import dev.dovetail.internal.model.TableType;
+import dev.dovetail.internal.model.Vocabulary;
+import dev.dovetail.table.AggregateFunction;
+import graphql.TrivialDataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.PropertyDataFetcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a field of an aggregate. Objects of the host's that appear where the schema says the aggregate's type are read by
+ * property, as if there were no data fetcher.
+ */
+public final class AggregateFetcher implements TrivialDataFetcher<@Nullable Object> {
+
+    /** Reads what the field shows. */
+    private interface Reading {
+        @Nullable
+        Object read(Object source, DataFetchingEnvironment environment);
+    }
+
+    private final Class<?> expected;
+    private final Reading reading;
+
+    private AggregateFetcher(Class<?> expected, Reading reading) {
+        this.expected = expected;
+        this.reading = reading;
+    }
+
+    /** Reads the number of rows, or of those that have values in the columns that the field's arguments name. */
+    public static AggregateFetcher count(TableType type, Vocabulary words) {
+        return new AggregateFetcher(AggregateValues.class, (source, environment) -> {
+            AggregateValues values = (AggregateValues) source;
+            Grant grant = values.layout().grant();
+            return values.value(Counts.read(type, grant, words, environment.getArguments()));
+        });
+    }
+
+    /** Reads all values of a function. */
+    public static AggregateFetcher function(AggregateFunction function) {
+        return new AggregateFetcher(
+                AggregateValues.class,
+                (source, environment) -> new AggregateValues.Of((AggregateValues) source, function));
+    }
+
+    /** Reads a function's value for one column, by its place in the table. */
+    public static AggregateFetcher column(int position) {
+        return new AggregateFetcher(
+                AggregateValues.Of.class, (source, environment) -> ((AggregateValues.Of) source).column(position));
+    }
+
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+        Object source = environment.getSource();
+        if (!expected.isInstance(source)) {
+            return PropertyDataFetcher.fetching(environment.getField().getName())
+                    .get(environment);
+        }
+        try {
+            return reading.read(source, environment);
+        } catch (FieldFailure failure) {
+            return failure.at(environment);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.dovetail.internal.join;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of the rows of one key: the value of the field. */
+interface Answer {
+
+    /**
+     * The field's value.
+     *
+     * @param aggregates what was computed of the key's rows; null when there is none
+     * @return null for no value; a {@link dev.dovetail.internal.failure.FieldFailure} where the rows are at fault
+     */
+    @Nullable
+    Object of(List<@Nullable Object[]> rows, @Nullable Object @Nullable [] aggregates);
+}

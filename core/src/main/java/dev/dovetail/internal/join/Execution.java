@@ -1,0 +1,16 @@
+package dev.dovetail.internal.join;
+
+import dev.dovetail.internal.failure.Callers;
+import dev.dovetail.internal.model.Vocabulary;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all joins of a schema have in common.
+ *
+ * @param callers finds the caller of a field
+ * @param executor what runs the lookups, or null for the thread that completes a level
+ * @param words the names that Dovetail gives itself
+ * @param rowsPerRelationship how many rows a relationship may have for one parent
+ */
+public record Execution(Callers callers, @Nullable Executor executor, Vocabulary words, int rowsPerRelationship) {}

@@ -1,0 +1,64 @@
+package dev.dovetail.internal.join;
+
+import dev.dovetail.internal.arguments.Page;
+import dev.dovetail.table.TableQuery;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the rows of an array relationship, under the names of the Cursor Connections Specification.
+ *
+ * @param positions whether rows carry the values of their order, for cursors
+ */
+record PageAnswer(RowsAnswer rows, Page page, boolean positions) implements Answer {
+
+    @Override
+    public Object of(List<@Nullable Object[]> found, @Nullable Object @Nullable [] aggregates) {
+        boolean more = found.size() > page.size();
+        List<@Nullable Object[]> shown = new ArrayList<>(more ? found.subList(0, page.size()) : found);
+        if (shown.size() > rows.most()) {
+            return rows.tooMany();
+        }
+        if (page.backward()) {
+            Collections.reverse(shown);
+        }
+        List<Map<String, @Nullable Object>> edges =
+                shown.stream().map(this::edge).toList();
+        return Map.of("edges", edges, "pageInfo", pageInfo(edges, more));
+    }
+
+    private Map<String, @Nullable Object> edge(@Nullable Object[] values) {
+        Map<String, @Nullable Object> edge = new HashMap<>();
+        edge.put("node", new Row(rows.layout(), values));
+        if (positions) {
+            int columns = rows.layout().columns().size();
+            List<@Nullable Object> position = Arrays.asList(values).subList(columns, values.length);
+            edge.put("cursor", page.cursors().write(position));
+        }
+        return edge;
+    }
+
+    /** That there are rows on the far side of a given cursor is not looked up: the client was there. */
+    private Map<String, @Nullable Object> pageInfo(List<Map<String, @Nullable Object>> edges, boolean more) {
+        boolean cameFrom = page.rows().after() != null;
+        Map<String, @Nullable Object> info = new HashMap<>();
+        info.put("hasNextPage", page.backward() ? cameFrom : more);
+        info.put("hasPreviousPage", page.backward() ? more : cameFrom);
+        info.put("startCursor", edges.isEmpty() ? null : edges.get(0).get("cursor"));
+        info.put(
+                "endCursor",
+                edges.isEmpty() ? null : edges.get(edges.size() - 1).get("cursor"));
+        return info;
+    }
+
+    /** One row more than the page shows tells whether there is another page. */
+    int rowsPerKey() {
+        int wanted = page.size() == TableQuery.ALL_ROWS ? TableQuery.ALL_ROWS : page.size() + 1;
+        return rows.most() == TableQuery.ALL_ROWS ? wanted : Math.min(wanted, rows.most() + 1);
+    }
+}

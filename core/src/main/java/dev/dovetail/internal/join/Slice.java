@@ -1,0 +1,35 @@
+package dev.dovetail.internal.join;
+
+import dev.dovetail.table.RowSelection;
+import dev.dovetail.table.TableQuery;
+import java.util.List;
+
+/**
+ * The part of a parent's rows that is shown where they come from several keys: no key's rows alone tell which they are.
+ *
+ * @param offset how many rows are skipped
+ * @param limit how many rows stay at most
+ */
+record Slice(int offset, int limit) {
+
+    /** Every row. */
+    static final Slice ALL = new Slice(0, TableQuery.ALL_ROWS);
+
+    /** The part that a client wants, and that the caller may have. */
+    static Slice of(RowSelection wanted, int most) {
+        return new Slice(wanted.offset(), Math.min(wanted.limit(), most));
+    }
+
+    /** The rows that have to be read of each key, since all that is shown may be one key's. */
+    RowSelection ofEachKey(RowSelection wanted) {
+        long needed = (long) offset + wanted.limit();
+        return new RowSelection(
+                wanted.filter(), wanted.order(), wanted.distinctOn(), wanted.after(), wanted.before(), 0, (int)
+                        Math.min(needed, TableQuery.ALL_ROWS));
+    }
+
+    List<Object> of(List<Object> rows) {
+        int from = Math.min(offset, rows.size());
+        return rows.subList(from, (int) Math.min((long) from + limit, rows.size()));
+    }
+}
