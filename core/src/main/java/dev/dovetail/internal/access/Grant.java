@@ -22,6 +22,11 @@ public record Grant(String rule, Filter filter, BitSet hidden, int limit, boolea
     /** Everything. */
     public static final Grant ALL = new Grant("", Filter.EVERYTHING, new BitSet(), TableQuery.ALL_ROWS, true);
 
+    /** Whether the caller may not read the column at this position of the table. */
+    public boolean hides(int position) {
+        return hidden.get(position);
+    }
+
     /**
      * Makes sure that a column is not hidden.
      *
@@ -30,7 +35,7 @@ public record Grant(String rule, Filter filter, BitSet hidden, int limit, boolea
      * @throws FieldFailure if it is
      */
     public void requireColumn(int position, String subject) {
-        if (hidden.get(position)) {
+        if (hides(position)) {
             throw new FieldFailure(ErrorCode.ACCESS_DENIED, subject + " may not be read, by " + rule);
         }
     }

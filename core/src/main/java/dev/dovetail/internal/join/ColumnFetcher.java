@@ -15,27 +15,29 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnFetcher implements LightDataFetcher<@Nullable Object> {
 
     private final String typeName;
+    private final String field;
     private final int position;
     private final PropertyDataFetcher<@Nullable Object> property;
 
     public ColumnFetcher(String typeName, String field, int position) {
         this.typeName = typeName;
+        this.field = field;
         this.position = position;
         this.property = PropertyDataFetcher.fetching(field);
     }
 
     @Override
     public @Nullable Object get(
-            GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment)
+            GraphQLFieldDefinition definition, Object source, Supplier<DataFetchingEnvironment> environment)
             throws Exception {
         if (source instanceof Row row && row.isOf(typeName)) {
             try {
-                return row.column(position);
+                return row.column(position, field);
             } catch (FieldFailure failure) {
                 return failure.at(environment.get());
             }
         }
-        return property.get(field, source, environment);
+        return property.get(definition, source, environment);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dovetail.internal.join;
 
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.failure.FieldFailure;
+import dev.dovetail.internal.key.Keyed;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As a map it holds the columns that were read, under the names of their fields; {@link #get} takes the columns' own
  * names as well. A column that the table has but that was not read is an error and not null, since null would be taken
- * for the column's value.
+ * for the column's value. So is one that the caller may not see; it may be there all the same, for the keys of
+ * relationships.
  */
-public final class Row extends AbstractMap<String, @Nullable Object> {
+public final class Row extends AbstractMap<String, @Nullable Object> implements Keyed {
 
     private final RowLayout layout;
     private final @Nullable Object[] values;
@@ -28,6 +30,25 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
     /** The value of the column at this position of the table. */
     @Nullable
     Object column(int position) {
+        return column(position, layout.type().table().columns().get(position).name());
+    }
+
+    /**
+     * The value of the column at this position of the table.
+     *
+     * @param name by which it is asked for
+     */
+    @Nullable
+    Object column(int position, String name) {
+        if (layout.grant().hides(position)) {
+            layout.grant()
+                    .requireColumn(
+                            position, "'" + name + "' of type " + layout.type().name());
+        }
+        return value(position);
+    }
+
+    private @Nullable Object value(int position) {
         int slot = layout.slot(position);
         if (slot == RowLayout.NOT_READ) {
             throw notRead(layout.type().table().columns().get(position).name());
@@ -46,12 +67,18 @@ public final class Row extends AbstractMap<String, @Nullable Object> {
             return null;
         }
         Integer position = layout.type().position(name);
-        return position == null ? null : column(position);
+        return position == null ? null : column(position, name);
+    }
+
+    @Override
+    public @Nullable Object keyValue(String field) {
+        Integer position = layout.type().position(field);
+        return position == null ? null : value(position);
     }
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return key instanceof String name && layout.carries(name);
+        return key instanceof String name && layout.shows(name);
     }
 
     @Override

@@ -24,7 +24,14 @@ final class RowLayout {
 
     /**
      * @param read the positions in the table of the columns that are read
-     * @param grant what the caller may read of the table
+     */
+    RowLayout(TableType type, BitSet read) {
+        this(type, read, Grant.ALL);
+    }
+
+    /**
+     * @param read the positions in the table of the columns that are read, for keys of relationships hidden ones as well
+     * @param grant what the caller may see of them
      */
     RowLayout(TableType type, BitSet read, Grant grant) {
         this.type = type;
@@ -41,6 +48,7 @@ final class RowLayout {
         return type;
     }
 
+    /** What the caller may see of the rows. */
     Grant grant() {
         return grant;
     }
@@ -60,10 +68,14 @@ final class RowLayout {
         return slots[position];
     }
 
-    /** Whether rows carry the column of this field's or column's name. */
-    boolean carries(String fieldOrColumn) {
+    /** Whether rows show the column of this field's or column's name. */
+    boolean shows(String fieldOrColumn) {
         Integer position = type.position(fieldOrColumn);
-        return position != null && slots[position] != NOT_READ;
+        return position != null && shows(position);
+    }
+
+    private boolean shows(int position) {
+        return slots[position] != NOT_READ && !grant.hides(position);
     }
 
     /** The names that a row answers to as a map: the fields that show a column, else the column's own name. */
@@ -71,14 +83,14 @@ final class RowLayout {
         if (names == null) {
             Map<String, Integer> found = new LinkedHashMap<>();
             type.columnsByField().forEach((field, position) -> {
-                if (slots[position] >= 0) {
+                if (shows(position)) {
                     found.put(field, slots[position]);
                 }
             });
             for (Column column : columns) {
-                Integer slot = slots[type.table().position(column.name())];
-                if (!found.containsValue(slot)) {
-                    found.putIfAbsent(column.name(), slot);
+                int position = type.table().position(column.name());
+                if (shows(position) && !found.containsValue(slots[position])) {
+                    found.putIfAbsent(column.name(), slots[position]);
                 }
             }
             names = found;

@@ -76,6 +76,8 @@ public final class KeyReader {
         try {
             Object key = JsonTrees.plain(function.apply(source));
             return key instanceof List<?> list ? new ArrayList<>(list) : Collections.singletonList(key);
+        } catch (FieldFailure e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new FieldFailure(
                     ErrorCode.JOIN_KEY_UNREADABLE, "The key of relationship " + relationship + " cannot be read", e);

@@ -44,6 +44,9 @@ final class PropertyReader {
 
     @Nullable
     Object read(Object source) {
+        if (source instanceof Keyed keyed) {
+            return keyed.keyValue(property);
+        }
         if (source instanceof Map<?, ?> map) {
             return JsonTrees.plain(present(map.get(property)));
         }

@@ -3,11 +3,13 @@ package dev.dovetail.internal.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.internal.access.Grant;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
+import dev.dovetail.table.Filter;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import java.util.BitSet;
@@ -115,10 +117,50 @@ final class RowTest {
         assertThat(row.isOf("Order")).isFalse();
     }
 
+    @Test
+    void hiddenColumn_isKeyOnlyAndAnErrorThatSaysWhichRule() {
+        BitSet hidden = new BitSet();
+        hidden.set(1);
+        Row row = new Row(
+                new RowLayout(type, first(3), new Grant("the rule", Filter.EVERYTHING, hidden, 1, false)),
+                new Object[] {7, "Ada", null});
+
+        assertThatThrownBy(() -> row.get("firstName"))
+                .isInstanceOf(FieldFailure.class)
+                .hasMessage("'firstName' of type User may not be read, by the rule")
+                .extracting(e -> ((FieldFailure) e).getExtensions().get("code"))
+                .isEqualTo("access-denied");
+        assertThatThrownBy(() -> row.column(1)).hasMessageContaining("'first_name' of type User");
+        assertThat(row.containsKey("firstName")).isFalse();
+        assertThat(row.containsKey("first_name")).isFalse();
+        assertThat(row.keySet()).containsExactly("id", "auth0_id");
+        assertThat(row).hasSize(2).hasToString("{id=7, auth0_id=null}");
+        assertThat(row.keyValue("firstName")).isEqualTo("Ada");
+        assertThat(row.keyValue("first_name")).isEqualTo("Ada");
+        assertThat(row.keyValue("nothing")).isNull();
+    }
+
+    @Test
+    void hiddenColumnThatNoFieldShows_isHiddenUnderItsOwnName() {
+        BitSet hidden = new BitSet();
+        hidden.set(2);
+        Row row = new Row(
+                new RowLayout(type, first(3), new Grant("the rule", Filter.EVERYTHING, hidden, 1, false)),
+                new Object[] {7, "Ada", "auth0|7"});
+
+        assertThat(row.keySet()).containsExactly("id", "firstName");
+        assertThatThrownBy(() -> row.get("auth0_id")).isInstanceOf(FieldFailure.class);
+        assertThatThrownBy(() -> row.keyValue("secret")).hasMessageContaining("was not read");
+    }
+
     private Row row(Object... values) {
-        BitSet read = new BitSet();
-        read.set(0, 3);
-        return new Row(new RowLayout(type, read), values);
+        return new Row(new RowLayout(type, first(3)), values);
+    }
+
+    private static BitSet first(int columns) {
+        BitSet bits = new BitSet();
+        bits.set(0, columns);
+        return bits;
     }
 
     private static TableType type() {

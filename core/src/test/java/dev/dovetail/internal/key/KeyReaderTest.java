@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.definition.ObjectRelationship;
+import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
@@ -55,6 +56,18 @@ final class KeyReaderTest {
         assertThatThrownBy(() -> three.read("7"))
                 .isInstanceOf(FieldFailure.class)
                 .hasMessageContaining("3 value(s)");
+    }
+
+    @Test
+    void read_byFunctionThatIsRefusedAColumn_saysWhich() {
+        FieldFailure denied = new FieldFailure(ErrorCode.ACCESS_DENIED, "'auth0_id' may not be read");
+        KeyReader refused = keyedBy(
+                source -> {
+                    throw denied;
+                },
+                NUMBER);
+
+        assertThatThrownBy(() -> refused.read("7")).isSameAs(denied);
     }
 
     private static KeyReader keyedBy(Function<Object, Object> function, Column... columns) {
