@@ -63,7 +63,7 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
     private DataFetcherResult<@Nullable Object> failure(DataFetchingEnvironment environment, Throwable error) {
         Throwable cause = Causes.of(error);
         if (cause instanceof ActionException refusal) {
-            return FieldFailure.result(environment, String.valueOf(refusal.getMessage()), refusal.extensions());
+            return FieldFailure.refusal(environment, refusal);
         }
         LOG.error("Action {} failed", action, cause);
         return new FieldFailure(ErrorCode.ACTION_FAILED, "Action " + action + " failed").at(environment);

@@ -1,5 +1,6 @@
 package dev.dovetail.internal.failure;
 
+import dev.dovetail.error.ActionException;
 import dev.dovetail.error.ErrorCode;
 import graphql.ErrorClassification;
 import graphql.ErrorType;
@@ -45,8 +46,13 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
         return result(environment, text, getExtensions());
     }
 
-    /** The null field with an error of this message and these extensions. */
-    public static DataFetcherResult<@Nullable Object> result(
+    /** The null field with what the host's own code says to the client. */
+    public static DataFetcherResult<@Nullable Object> refusal(
+            DataFetchingEnvironment environment, ActionException refusal) {
+        return result(environment, String.valueOf(refusal.getMessage()), refusal.extensions());
+    }
+
+    private static DataFetcherResult<@Nullable Object> result(
             DataFetchingEnvironment environment, String message, Map<String, ? extends @Nullable Object> extensions) {
         GraphQLError error = GraphqlErrorBuilder.newError(environment)
                 .message("%s", message)

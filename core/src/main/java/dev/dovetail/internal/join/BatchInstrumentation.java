@@ -1,5 +1,6 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.internal.batch.BatchLoaders;
 import graphql.ExecutionInput;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -13,7 +14,7 @@ public final class BatchInstrumentation extends SimplePerformantInstrumentation 
     @Override
     public ExecutionInput instrumentExecutionInput(
             ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-        return JoinLoaders.isMissing(input.getDataLoaderRegistry())
+        return BatchLoaders.isMissing(input.getDataLoaderRegistry())
                 ? input.transform(builder -> builder.dataLoaderRegistry(new DataLoaderRegistry()))
                 : input;
     }

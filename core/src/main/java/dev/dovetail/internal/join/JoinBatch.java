@@ -1,6 +1,7 @@
 package dev.dovetail.internal.join;
 
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.batch.Lookups;
 import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.model.Join;
@@ -8,13 +9,10 @@ import dev.dovetail.table.JoinKey;
 import dev.dovetail.table.TableChangedException;
 import dev.dovetail.table.TableRequest;
 import dev.dovetail.table.TableRows;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.dataloader.MappedBatchLoader;
@@ -33,53 +31,29 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(JoinBatch.class);
 
     private final Join join;
-    private final @Nullable Executor executor;
+    private final Lookups lookups;
 
     /**
      * @param executor what runs the lookups, or null for the thread that completes the level
      */
     JoinBatch(Join join, @Nullable Executor executor) {
         this.join = join;
-        this.executor = executor;
+        this.lookups = new Lookups(executor);
     }
 
     @Override
     public CompletionStage<Map<JoinLoad, Object>> load(Set<JoinLoad> loads) {
-        Map<Plan, List<JoinLoad>> loadsByPlan = new LinkedHashMap<>();
-        for (JoinLoad load : loads) {
-            loadsByPlan.computeIfAbsent(load.plan(), plan -> new ArrayList<>()).add(load);
-        }
-        CompletableFuture<Map<JoinLoad, Object>> answers =
-                CompletableFuture.completedFuture(new HashMap<>(2 * loads.size()));
-        for (Map.Entry<Plan, List<JoinLoad>> entry : loadsByPlan.entrySet()) {
-            answers = answers.thenCombine(answer(entry.getKey(), entry.getValue()), (all, some) -> {
-                all.putAll(some);
-                return all;
-            });
-        }
-        return answers;
+        return Lookups.ofEachPlan(loads, JoinLoad::plan, this::answer);
     }
 
     private CompletionStage<Map<JoinLoad, Object>> answer(Plan plan, List<JoinLoad> loads) {
         List<JoinKey> keys = loads.stream().map(JoinLoad::key).toList();
         TableRequest request = new TableRequest(
                 plan.query(), keys, plan.caller().session(), plan.caller().context());
-        return rows(request)
+        return lookups.start(() -> join.source().load(request))
                 .handle((rows, error) -> rows != null
                         ? found(plan, loads, rows)
                         : failed(loads, error == null ? new IllegalStateException("The source gave no rows") : error));
-    }
-
-    /** An executor may refuse the lookup, and a source may throw; an error that got away would leave parents waiting. */
-    private CompletionStage<TableRows> rows(TableRequest request) {
-        try {
-            return executor == null
-                    ? join.source().load(request)
-                    : CompletableFuture.supplyAsync(() -> join.source().load(request), executor)
-                            .thenCompose(rows -> rows);
-        } catch (RuntimeException | Error e) {
-            return CompletableFuture.failedFuture(e);
-        }
     }
 
     private Map<JoinLoad, Object> found(Plan plan, List<JoinLoad> loads, TableRows rows) {

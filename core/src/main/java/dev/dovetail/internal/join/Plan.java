@@ -1,9 +1,9 @@
 package dev.dovetail.internal.join;
 
 import dev.dovetail.internal.arguments.Caller;
+import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.table.TableQuery;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +50,17 @@ final class Plan {
         return answer;
     }
 
-    /** What a field shows of the rows of a list of keys, in the order of the list. */
-    Object shown(List<Object> rowsOfKeys) {
-        List<Object> all = new ArrayList<>();
-        rowsOfKeys.forEach(rows -> all.addAll((List<?>) rows));
-        List<Object> shown = slice.of(all);
-        return answer instanceof RowsAnswer rows && shown.size() > rows.most() ? rows.tooMany() : shown;
+    /**
+     * What a field shows of the rows of a list of keys, in the order of the list.
+     *
+     * @throws FieldFailure if the parent has more rows than it may have
+     */
+    List<@Nullable Object> shown(List<@Nullable Object> rowsOfKeys) {
+        List<@Nullable Object> shown = slice.of(rowsOfKeys);
+        if (answer instanceof RowsAnswer rows && shown.size() > rows.most()) {
+            throw rows.tooMany();
+        }
+        return shown;
     }
 
     @Override

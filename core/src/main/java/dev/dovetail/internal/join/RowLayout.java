@@ -23,13 +23,6 @@ final class RowLayout {
     private @Nullable Map<String, Integer> names;
 
     /**
-     * @param read the positions in the table of the columns that are read
-     */
-    RowLayout(TableType type, BitSet read) {
-        this(type, read, Grant.ALL);
-    }
-
-    /**
      * @param read the positions in the table of the columns that are read, for keys of relationships hidden ones as well
      * @param grant what the caller may see of them
      */

@@ -3,6 +3,7 @@ package dev.dovetail.internal.join;
 import dev.dovetail.table.RowSelection;
 import dev.dovetail.table.TableQuery;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a parent's rows that is shown where they come from several keys: no key's rows alone tell which they are.
@@ -28,7 +29,7 @@ record Slice(int offset, int limit) {
                         Math.min(needed, TableQuery.ALL_ROWS));
     }
 
-    List<Object> of(List<Object> rows) {
+    List<@Nullable Object> of(List<@Nullable Object> rows) {
         int from = Math.min(offset, rows.size());
         return rows.subList(from, (int) Math.min((long) from + limit, rows.size()));
     }

@@ -56,7 +56,7 @@ final class RowTest {
     void get_fieldWhoseColumnWasNotRead_namesTheColumnToRequire() {
         BitSet read = new BitSet();
         read.set(0);
-        Row narrow = new Row(new RowLayout(type, read), new Object[] {7});
+        Row narrow = new Row(new RowLayout(type, read, Grant.ALL), new Object[] {7});
 
         assertThatThrownBy(() -> narrow.get("firstName")).hasMessageContaining(".requires(\"first_name\")");
     }
@@ -104,7 +104,7 @@ final class RowTest {
         swapped.show("id", 1);
         BitSet read = new BitSet();
         read.set(0, 2);
-        Row swappedRow = new Row(new RowLayout(swapped, read), new Object[] {7, "Ada"});
+        Row swappedRow = new Row(new RowLayout(swapped, read, Grant.ALL), new Object[] {7, "Ada"});
 
         assertThat(swappedRow.get("id")).isEqualTo("Ada");
         assertThat(swappedRow.column(0)).isEqualTo(7);
@@ -154,7 +154,7 @@ final class RowTest {
     }
 
     private Row row(Object... values) {
-        return new Row(new RowLayout(type, first(3)), values);
+        return new Row(new RowLayout(type, first(3), Grant.ALL), values);
     }
 
     private static BitSet first(int columns) {

@@ -1,48 +1,51 @@
-package dev.dovetail.internal.join;
+package dev.dovetail.internal.batch;
 
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.failure.FieldFailure;
-import dev.dovetail.internal.model.Join;
 import graphql.ExecutionInput;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.concurrent.Executor;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
+import org.dataloader.MappedBatchLoader;
 import org.dataloader.registries.DispatchPredicate;
 import org.dataloader.registries.ScheduledDataLoaderRegistry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The loader of one relationship in each request's registry.
  *
  * <p>A registry is never kept: frameworks replace it after Dovetail has seen it. And the loader is always taken from the
  * environment after it was registered, since newer versions of graphql-java only dispatch what they handed out.
+ *
+ * @param <L> what is loaded
  */
-final class JoinLoaders {
+public final class BatchLoaders<L> {
 
     /** What graphql-java gives a request that was made without a registry; it takes no loaders. */
     private static final DataLoaderRegistry NO_REGISTRY =
             ExecutionInput.newExecutionInput("{__typename}").build().getDataLoaderRegistry();
 
-    private final Join join;
     private final String name;
-    private final @Nullable Executor executor;
+    private final MappedBatchLoader<L, Object> batches;
 
-    JoinLoaders(Join join, @Nullable Executor executor) {
-        this.join = join;
-        this.name = "dovetail:" + join.name();
-        this.executor = executor;
+    /**
+     * @param relationship {@code Type.field}, as it is declared
+     * @param batches answers the loads of a level
+     */
+    public BatchLoaders(String relationship, MappedBatchLoader<L, Object> batches) {
+        this.name = "dovetail:" + relationship;
+        this.batches = batches;
     }
 
+    /** Whether the request was made without a registry, and not given one by Dovetail's instrumentation. */
     @SuppressWarnings("ReferenceEquality") // there is one such registry, and it is empty like many others
-    static boolean isMissing(DataLoaderRegistry registry) {
+    public static boolean isMissing(DataLoaderRegistry registry) {
         return registry == NO_REGISTRY;
     }
 
-    DataLoader<JoinLoad, Object> loader(DataFetchingEnvironment environment) {
-        DataLoader<JoinLoad, Object> loader = environment.getDataLoader(name);
+    DataLoader<L, Object> loader(DataFetchingEnvironment environment) {
+        DataLoader<L, Object> loader = environment.getDataLoader(name);
         if (loader == null) {
             register(environment);
             loader = environment.getDataLoader(name);
@@ -78,11 +81,11 @@ final class JoinLoaders {
     }
 
     /** Without a cache: a second mutation of the request must see what the first one wrote. */
-    private DataLoader<JoinLoad, Object> create(DataFetchingEnvironment environment) {
+    private DataLoader<L, Object> create(DataFetchingEnvironment environment) {
         DataLoaderOptions options = DataLoaderOptions.newOptions()
                 .setCachingEnabled(false)
                 .setBatchLoaderContextProvider(environment::getGraphQlContext)
                 .build();
-        return DataLoaderFactory.newMappedDataLoader(name, new JoinBatch(join, executor), options);
+        return DataLoaderFactory.newMappedDataLoader(name, batches, options);
     }
 }
