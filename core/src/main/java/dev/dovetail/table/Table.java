@@ -75,6 +75,26 @@ public final class Table {
         return positions.getOrDefault(column, -1);
     }
 
+    /**
+     * The columns of a unique index, none of which is ever null: what tells every row from every other. Empty when the
+     * table has no such index.
+     */
+    public List<Column> key() {
+        return indexes.stream()
+                .filter(index -> index.unique() && index.columns().stream().noneMatch(this::mayBeNull))
+                .findFirst()
+                .map(index -> index.columns().stream()
+                        .map(column -> columns.get(position(column)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** What an index has instead of a column may be null as well. */
+    private boolean mayBeNull(String column) {
+        int position = position(column);
+        return position < 0 || columns.get(position).nullable();
+    }
+
     /** Whether at most one row can have given values in these columns. */
     public boolean isUnique(Collection<String> columnNames) {
         return indexes.stream().anyMatch(index -> index.unique() && columnNames.containsAll(index.columns()));

@@ -1,7 +1,6 @@
 package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.TableDefinition;
-import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import dev.dovetail.table.TableSource;
@@ -66,7 +65,7 @@ public final class Catalog {
     }
 
     /** The source of a table that was found. */
-    TableSource source(TableRelationship relationship) {
-        return Objects.requireNonNull(sources.get(relationship.table().source()), "source");
+    TableSource source(TableName table) {
+        return Objects.requireNonNull(sources.get(table.source()), "source");
     }
 }

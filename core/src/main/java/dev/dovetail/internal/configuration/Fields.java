@@ -16,6 +16,10 @@ final class Fields {
 
     private Fields() {}
 
+    static FieldDefinition field(String name, Type<?> type, @Nullable String description) {
+        return field(name, type, List.of(), description, null);
+    }
+
     static FieldDefinition field(
             String name,
             Type<?> type,

@@ -5,6 +5,7 @@ import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.internal.model.TableType;
+import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.internal.schema.CombinedView;
 import dev.dovetail.internal.schema.RegistryView;
 import dev.dovetail.internal.schema.SchemaView;
@@ -79,19 +80,39 @@ public final class Resolver {
         Set<String> faulty = new HashSet<>();
         definitions.tables().forEach(definition -> faulty.add(definition.typeName()));
         faulty.removeAll(byName.keySet());
-        RelationshipResolver resolver = new RelationshipResolver(schema, byName, faulty, faults, result);
+        Vocabulary words = new Vocabulary(definitions.naming());
+        GeneratedTypes generated = new GeneratedTypes(schema, words, result.additions(), faults);
+        JoinFields fields = new JoinFields(schema, byName, formFields(generated, words), faults, result);
+        RelationshipResolver resolver = new RelationshipResolver(schema, byName, faulty, faults, fields);
         for (Relationship declared : definitions.relationships()) {
             if (!(declared instanceof TableRelationship relationship)) {
                 continue;
             }
             TableType target = types.get(relationship.table());
             if (target != null) {
-                resolver.resolve(relationship, target, catalog.source(relationship));
+                resolver.resolve(relationship, target, catalog.source(relationship.table()));
             } else {
                 resolver.checkParent(relationship);
                 reportTarget(relationship);
             }
         }
+        generated.make();
+    }
+
+    private FormFields formFields(GeneratedTypes generated, Vocabulary words) {
+        SelectColumnTypes columns = new SelectColumnTypes(generated);
+        ComparisonTypes comparisons = new ComparisonTypes(
+                generated,
+                words,
+                types.values(),
+                (type, column) -> catalog.source(type.table().name()).operators(column));
+        FilterTypes filters = new FilterTypes(generated, comparisons, words, faults);
+        OrderTypes orders = new OrderTypes(generated, words, faults);
+        return new FormFields(
+                new RowArguments(filters, orders, columns, words),
+                new AggregateTypes(generated, columns, words, result.aggregates()),
+                new PageTypes(generated),
+                words);
     }
 
     /** A table that is declared, but could not be resolved, has a fault of its own. */

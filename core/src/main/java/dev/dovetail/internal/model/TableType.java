@@ -96,6 +96,13 @@ public final class TableType {
         return links;
     }
 
+    /** Those of {@link #links()} that clients may filter and order by. */
+    public Map<String, TableLink> filterableLinks() {
+        Map<String, TableLink> filterable = new LinkedHashMap<>(links);
+        filterable.values().removeIf(link -> !link.join().relationship().isFilterable());
+        return filterable;
+    }
+
     /** Says who may read what. */
     public void restrict(TableAccess rules) {
         this.access = rules;

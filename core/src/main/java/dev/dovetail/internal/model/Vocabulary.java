@@ -42,7 +42,7 @@ public final class Vocabulary {
         return operators;
     }
 
-    /** The field, or the argument, of this name of Hasura's; for instance {@code page_info}. */
+    /** The field, or the argument, of this name of Hasura's; for instance {@code distinct_on} or {@code _and}. */
     public String own(String name) {
         return naming.ownName(name.toLowerCase(Locale.ROOT));
     }
@@ -50,6 +50,11 @@ public final class Vocabulary {
     /** The field of an aggregate that holds a function's values, for instance {@code stddev_pop}. */
     public String function(AggregateFunction function) {
         return own(function.name());
+    }
+
+    /** The ending of a type that has to do with a function, for instance {@code stddev_pop_fields}. */
+    public static String ending(AggregateFunction function, String of) {
+        return function.name().toLowerCase(Locale.ROOT) + "_" + of;
     }
 
     /** The functions by the names of their fields. */

@@ -65,8 +65,32 @@ public final class BuiltSchemaView implements SchemaView {
             container
                     .getFieldDefinitions()
                     .forEach(field -> fields.put(field.getName(), TypeTexts.of(field.getType())));
+        } else if (schema.getType(typeName) instanceof GraphQLInputObjectType input) {
+            input.getFieldDefinitions().forEach(field -> fields.put(field.getName(), TypeTexts.of(field.getType())));
         }
         return fields;
+    }
+
+    @Override
+    public Map<String, Type<?>> arguments(String typeName, String field) {
+        Map<String, Type<?>> arguments = new LinkedHashMap<>();
+        if (schema.getType(typeName) instanceof GraphQLFieldsContainer container
+                && container.getFieldDefinition(field) != null) {
+            container
+                    .getFieldDefinition(field)
+                    .getArguments()
+                    .forEach(argument -> arguments.put(argument.getName(), TypeTexts.of(argument.getType())));
+        }
+        return arguments;
+    }
+
+    @Override
+    public Set<String> values(String typeName) {
+        Set<String> values = new LinkedHashSet<>();
+        if (schema.getType(typeName) instanceof GraphQLEnumType enumeration) {
+            enumeration.getValues().forEach(value -> values.add(value.getName()));
+        }
+        return values;
     }
 
     @Override

@@ -35,6 +35,18 @@ public record CombinedView(SchemaView host, SchemaView declared) implements Sche
     }
 
     @Override
+    public Map<String, Type<?>> arguments(String typeName, String field) {
+        Map<String, Type<?>> arguments = host.arguments(typeName, field);
+        return arguments.isEmpty() ? declared.arguments(typeName, field) : arguments;
+    }
+
+    @Override
+    public Set<String> values(String typeName) {
+        Set<String> values = host.values(typeName);
+        return values.isEmpty() ? declared.values(typeName) : values;
+    }
+
+    @Override
     public List<String> implementations(String interfaceName) {
         return Stream.concat(
                         host.implementations(interfaceName).stream(), declared.implementations(interfaceName).stream())

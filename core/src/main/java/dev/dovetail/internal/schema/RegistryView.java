@@ -1,7 +1,10 @@
 package dev.dovetail.internal.schema;
 
 import dev.dovetail.definition.OperationKind;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
 import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InputObjectTypeDefinition;
 import graphql.language.OperationTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +50,40 @@ public final class RegistryView implements SchemaView {
         declarations(typeName)
                 .flatMap(declaration -> declaration.getFieldDefinitions().stream())
                 .forEach(field -> fields.put(field.getName(), field.getType()));
+        inputs(typeName)
+                .flatMap(input -> input.getInputValueDefinitions().stream())
+                .forEach(field -> fields.put(field.getName(), field.getType()));
         return fields;
+    }
+
+    @Override
+    public Map<String, Type<?>> arguments(String typeName, String field) {
+        Map<String, Type<?>> arguments = new LinkedHashMap<>();
+        declarations(typeName)
+                .flatMap(declaration -> declaration.getFieldDefinitions().stream())
+                .filter(definition -> definition.getName().equals(field))
+                .flatMap(definition -> definition.getInputValueDefinitions().stream())
+                .forEach(argument -> arguments.put(argument.getName(), argument.getType()));
+        return arguments;
+    }
+
+    @Override
+    public Set<String> values(String typeName) {
+        Stream<EnumTypeDefinition> base = registry.types().get(typeName) instanceof EnumTypeDefinition enumeration
+                ? Stream.of(enumeration)
+                : Stream.empty();
+        return Stream.concat(base, registry.enumTypeExtensions().getOrDefault(typeName, List.of()).stream())
+                .flatMap(enumeration -> enumeration.getEnumValueDefinitions().stream())
+                .map(EnumValueDefinition::getName)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<InputObjectTypeDefinition> inputs(String typeName) {
+        Stream<InputObjectTypeDefinition> base =
+                registry.types().get(typeName) instanceof InputObjectTypeDefinition input
+                        ? Stream.of(input)
+                        : Stream.empty();
+        return Stream.concat(base, registry.inputObjectTypeExtensions().getOrDefault(typeName, List.of()).stream());
     }
 
     private Stream<ImplementingTypeDefinition<?>> declarations(String typeName) {

@@ -17,8 +17,14 @@ public interface SchemaView {
     @Nullable
     TypeKind kind(String typeName);
 
-    /** The fields of an object or interface type, those of its extensions included; empty for any other name. */
+    /** The fields of an object, interface or input type, those of its extensions included; empty for any other name. */
     Map<String, Type<?>> fields(String typeName);
+
+    /** The arguments of a field of an object or interface type; empty where there is no such field. */
+    Map<String, Type<?>> arguments(String typeName, String field);
+
+    /** The values of an enumeration, those of its extensions included; empty for any other name. */
+    Set<String> values(String typeName);
 
     /** The names of the types that implement an interface, other interfaces included. */
     List<String> implementations(String interfaceName);

@@ -1,0 +1,28 @@
+package dev.dovetail.internal.configuration;
+
+import dev.dovetail.internal.model.TableType;
+import graphql.language.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Generates enumerations of the columns that tables show: {@code Order_select_column}. */
+record SelectColumnTypes(GeneratedTypes types) {
+
+    /** No value of an enumeration can have these names. */
+    private static final Set<String> LITERALS = Set.of("true", "false", "null");
+
+    /** Empty when the table shows no column. */
+    Optional<Type<?>> of(TableType table) {
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        table.columnsByField().keySet().stream()
+                .filter(field -> !LITERALS.contains(field))
+                .forEach(field -> values.put(field, null));
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(types.of(
+                        table, "select_column", name -> Types.enumeration(name, "Columns of " + table.name(), values)));
+    }
+}
