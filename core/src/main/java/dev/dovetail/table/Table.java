@@ -100,18 +100,6 @@ public final class Table {
         return indexes.stream().anyMatch(index -> index.unique() && columnNames.containsAll(index.columns()));
     }
 
-    /** The columns of a unique index that are never null, by which single rows are told apart; empty without any. */
-    public List<Column> key() {
-        return indexes.stream()
-                .filter(Index::unique)
-                .map(index -> index.columns().stream()
-                        .map(name -> columns.get(position(name)))
-                        .toList())
-                .filter(key -> key.stream().noneMatch(Column::nullable))
-                .findFirst()
-                .orElse(List.of());
-    }
-
     /** Whether these columns, in any order, lead an index, so that single keys are found without a scan. */
     public boolean isIndexed(Collection<String> columnNames) {
         Set<String> wanted = new HashSet<>(columnNames);
