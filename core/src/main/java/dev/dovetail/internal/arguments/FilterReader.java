@@ -51,7 +51,7 @@ final class FilterReader {
         if (name.equals(words.own("_not"))) {
             return new Filter.Not(read(type, grant, value, place));
         }
-        TableLink link = type.links().get(name);
+        TableLink link = type.filterableLinks().get(name);
         return link == null ? column(type, grant, name, value, place) : related(link, value, place);
     }
 

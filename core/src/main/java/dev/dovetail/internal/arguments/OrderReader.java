@@ -44,7 +44,7 @@ final class OrderReader {
         Map.Entry<String, @Nullable Object> only = only(term, place);
         String name = only.getKey();
         String inside = place + "." + name;
-        for (Map.Entry<String, TableLink> link : type.links().entrySet()) {
+        for (Map.Entry<String, TableLink> link : type.filterableLinks().entrySet()) {
             if (name.equals(link.getKey())) {
                 return related(link.getValue(), only.getValue(), inside, outer);
             }
