@@ -1,9 +1,10 @@
 package dev.dovetail.jooq;
 
+import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.ColumnType;
-import dev.dovetail.table.JoinKey;
-import dev.dovetail.table.TableQuery;
-import java.util.List;
+import dev.dovetail.table.Operator;
+import dev.dovetail.table.TableRequest;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 
@@ -26,12 +27,19 @@ interface Dialect {
     /** What describes the tables of this database. */
     TableCatalog catalog(DSLContext dsl);
 
+    /** The operators that filters may use on columns of a type. */
+    Set<Operator> operators(ColumnType type);
+
     /**
-     * The statement for a batch. Its first column is the ordinal of the key that the row matches, counted from 1 as
-     * SQL does; the columns of the query follow, in their order.
+     * The statement for a batch. Its first column is the ordinal of a key, counted from 1 as SQL does. The key's
+     * aggregates follow, if the query has any. Then, if the query has rows: behind aggregates, whether there is a row;
+     * the columns of the query, in their order; and the values of the order, if the query wants positions.
      */
-    ResultQuery<?> statement(DSLContext dsl, TableQuery query, List<JoinKey> keys);
+    ResultQuery<?> statement(DSLContext dsl, TableRequest request);
 
     /** What reads a column of this kind from a result. */
     ColumnReader reader(ColumnType type);
+
+    /** What reads an aggregate from a result. */
+    ColumnReader reader(Aggregate aggregate);
 }

@@ -1,5 +1,7 @@
 package dev.dovetail.jooq;
 
+import dev.dovetail.table.ColumnType;
+import dev.dovetail.table.Operator;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import dev.dovetail.table.TableRequest;
@@ -8,6 +10,7 @@ import dev.dovetail.table.TableSource;
 import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -35,10 +38,12 @@ public final class JooqTableSource implements TableSource {
 
     private final Function<GraphQLContext, DSLContext> dsl;
     private final TableCatalog catalog;
+    private final Dialect dialect;
 
-    private JooqTableSource(Function<GraphQLContext, DSLContext> dsl, TableCatalog catalog) {
+    private JooqTableSource(Function<GraphQLContext, DSLContext> dsl, TableCatalog catalog, Dialect dialect) {
         this.dsl = dsl;
         this.catalog = catalog;
+        this.dialect = dialect;
     }
 
     /** The tables of one database, whose catalog is read from it. */
@@ -67,6 +72,11 @@ public final class JooqTableSource implements TableSource {
     }
 
     @Override
+    public Set<Operator> operators(ColumnType type) {
+        return dialect.operators(type);
+    }
+
+    @Override
     public CompletionStage<TableRows> load(TableRequest request) {
         return CompletableFuture.completedFuture(new Lookup(dsl.apply(request.context()), request).run());
     }
@@ -76,6 +86,7 @@ public final class JooqTableSource implements TableSource {
 
         private final Function<GraphQLContext, DSLContext> dsl;
         private @Nullable TableCatalog catalog;
+        private Dialect dialect = PostgresDialect.INSTANCE;
 
         private Builder(Function<GraphQLContext, DSLContext> dsl) {
             this.dsl = dsl;
@@ -83,7 +94,8 @@ public final class JooqTableSource implements TableSource {
 
         /** Reads the catalog from this database, which has the same tables as every other that may be asked. */
         public Builder catalog(DSLContext database) {
-            this.catalog = Dialect.of(database).catalog(database);
+            this.dialect = Dialect.of(database);
+            this.catalog = dialect.catalog(database);
             return this;
         }
 
@@ -92,6 +104,7 @@ public final class JooqTableSource implements TableSource {
          * PostgreSQL.
          */
         public Builder catalog(org.jooq.Table<?>... generated) {
+            this.dialect = PostgresDialect.INSTANCE;
             this.catalog = new GeneratedCatalog(List.of(generated));
             return this;
         }
@@ -105,7 +118,7 @@ public final class JooqTableSource implements TableSource {
             if (catalog == null) {
                 throw new IllegalStateException("Name a catalog: .catalog(dsl), or .catalog(generated tables...)");
             }
-            return new JooqTableSource(dsl, catalog);
+            return new JooqTableSource(dsl, catalog, dialect);
         }
     }
 }

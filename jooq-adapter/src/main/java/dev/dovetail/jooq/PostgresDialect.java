@@ -1,9 +1,11 @@
 package dev.dovetail.jooq;
 
+import dev.dovetail.table.Aggregate;
+import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
-import dev.dovetail.table.JoinKey;
-import dev.dovetail.table.TableQuery;
-import java.util.List;
+import dev.dovetail.table.Operator;
+import dev.dovetail.table.TableRequest;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 
@@ -25,7 +27,18 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public ResultQuery<?> statement(DSLContext dsl, TableQuery query, List<JoinKey> keys) {
-        return dsl.resultQuery("{0}", new PostgresStatement(query, keys).select());
+    public ColumnReader reader(Aggregate aggregate) {
+        ColumnType type = aggregate.type();
+        return type.kind() == ColumnKind.DOUBLE ? PostgresReaders.ofNumber() : PostgresReaders.of(type);
+    }
+
+    @Override
+    public Set<Operator> operators(ColumnType type) {
+        return PostgresOperators.of(type);
+    }
+
+    @Override
+    public ResultQuery<?> statement(DSLContext dsl, TableRequest request) {
+        return dsl.resultQuery("{0}", new PostgresStatement(request).select());
     }
 }

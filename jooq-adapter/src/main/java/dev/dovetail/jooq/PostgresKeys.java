@@ -1,16 +1,11 @@
 package dev.dovetail.jooq;
 
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.raw;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 
 import dev.dovetail.table.Column;
-import dev.dovetail.table.ColumnKind;
-import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.JoinKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +23,7 @@ import org.jooq.impl.DSL;
  *
  * <p>One statement text serves every batch size, so the server plans it once, and no number of keys exceeds the bound on
  * parameters. The arrays are cast to the columns' own types: a {@code citext} key without its cast matches nothing, and
- * no error says so. They travel as text, because the driver sends most arrays so anyway.
+ * no error says so.
  */
 final class PostgresKeys {
 
@@ -51,8 +46,9 @@ final class PostgresKeys {
         List<QueryPart> arrays = new ArrayList<>();
         List<QueryPart> names = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            String type = columns.get(i).type().databaseType();
-            arrays.add(field("cast({0} as {1}[])", val(texts(i)), raw(type)));
+            int position = i;
+            List<Object> values = keys.stream().map(key -> key.value(position)).toList();
+            arrays.add(PostgresBinds.array(columns.get(i).type(), values));
             names.add(keyName(i));
         }
         names.add(ORDINAL);
@@ -60,7 +56,7 @@ final class PostgresKeys {
     }
 
     /** The number of a key in that table, counted from 1. */
-    static Field<?> ordinal() {
+    static Field<Long> ordinal() {
         return field(KEYS.append(ORDINAL), Long.class);
     }
 
@@ -72,35 +68,16 @@ final class PostgresKeys {
     /** Whether a row has the first key, without that table. */
     Condition matchFirst(Function<Column, Field<Object>> row) {
         JoinKey key = keys.get(0);
-        return match(
-                row,
-                i -> field(
-                        "cast({0} as {1})",
-                        Object.class,
-                        val(KeyText.of(key.value(i))),
-                        raw(columns.get(i).type().databaseType())));
+        return match(row, i -> PostgresBinds.value(columns.get(i).type(), key.value(i)));
     }
 
     private Condition match(Function<Column, Field<Object>> row, IntFunction<Field<Object>> key) {
         Condition match = noCondition();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            match = match.and(equal(column.type(), row.apply(column), key.apply(i)));
+            match = match.and(PostgresComparisons.compare(column.type(), row.apply(column), "=", key.apply(i)));
         }
         return match;
-    }
-
-    /** A domain over an enumeration has to be named as what it is; with one over anything else the key agrees. */
-    private static Condition equal(ColumnType type, Field<Object> column, Field<Object> key) {
-        Field<Object> value = type.kind() == ColumnKind.ENUM
-                ? field("cast({0} as {1})", Object.class, column, raw(type.databaseType()))
-                : column;
-        String operator = PostgresTypes.equality(type);
-        return operator.equals("=") ? value.eq(key) : condition("{0} {1} {2}", value, raw(operator), key);
-    }
-
-    private String[] texts(int position) {
-        return keys.stream().map(key -> KeyText.of(key.value(position))).toArray(String[]::new);
     }
 
     private static Name keyName(int position) {

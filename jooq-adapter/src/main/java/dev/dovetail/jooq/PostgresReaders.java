@@ -15,26 +15,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads PostgreSQL's columns. */
 final class PostgresReaders {
-
-    /** Jackson's bounds are for input that nobody has checked; a row beyond them would fail its whole batch. */
-    private static final StreamReadConstraints UNBOUNDED = StreamReadConstraints.builder()
-            .maxNestingDepth(Integer.MAX_VALUE)
-            .maxNumberLength(Integer.MAX_VALUE)
-            .maxStringLength(Integer.MAX_VALUE)
-            .maxNameLength(Integer.MAX_VALUE)
-            .build();
-
-    private static final JsonMapper JSON = JsonMapper.builder(
-                    JsonFactory.builder().streamReadConstraints(UNBOUNDED).build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     /** In the result that an array has of its own: its first column is the element's number. */
     private static final int ELEMENT = 2;
@@ -57,18 +40,22 @@ final class PostgresReaders {
             case TIME_WITH_ZONE -> (rows, index) -> rows.getObject(index, OffsetTime.class);
             case TIMESTAMP -> (rows, index) -> rows.getObject(index, LocalDateTime.class);
             case TIMESTAMP_WITH_ZONE -> (rows, index) -> rows.getObject(index, OffsetDateTime.class);
-            case JSON -> (rows, index) -> json(rows.getString(index));
+            case JSON -> (rows, index) -> PostgresJson.read(rows.getString(index));
             case BINARY -> (rows, index) -> base64(rows.getBytes(index));
             case ARRAY -> (rows, index) -> array(rows, index, type.element());
         };
     }
 
-    private static @Nullable Object orNull(ResultSet rows, Object value) throws SQLException {
-        return rows.wasNull() ? null : value;
+    /** Any number as a double; the driver's own way fails on those that are too large for one. */
+    static ColumnReader ofNumber() {
+        return (rows, index) -> {
+            String text = rows.getString(index);
+            return text == null ? null : Double.valueOf(text);
+        };
     }
 
-    private static @Nullable Object json(@Nullable String text) {
-        return text == null ? null : JSON.readValue(text, Object.class);
+    private static @Nullable Object orNull(ResultSet rows, Object value) throws SQLException {
+        return rows.wasNull() ? null : value;
     }
 
     private static @Nullable String base64(byte @Nullable [] bytes) {

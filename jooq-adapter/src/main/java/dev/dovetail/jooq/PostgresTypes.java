@@ -47,13 +47,26 @@ final class PostgresTypes {
     }
 
     /**
-     * The operator that compares values of a type. That of {@code citext} is in the type's own schema; where this is not
-     * on the search path, a plain {@code =} would silently compare as {@code text} does.
+     * An operator on values of a type. Those of {@code citext} are in the type's own schema; where this is not on the
+     * search path, a plain {@code =} would silently compare as {@code text} does.
      */
-    static String equality(ColumnType type) {
+    static String operator(ColumnType type, String operator) {
+        return isCitext(type) ? "operator(" + schemaOfCitext(type) + "." + operator + ")" : operator;
+    }
+
+    /** A function of values of a type, for those that {@code citext} brings forms of its own of. */
+    static String function(ColumnType type, String function) {
+        return isCitext(type) ? schemaOfCitext(type) + "." + function : function;
+    }
+
+    /** Whether operators on the type cannot be named by their symbols alone. */
+    static boolean isCitext(ColumnType type) {
+        return type.databaseType().endsWith(CITEXT);
+    }
+
+    private static String schemaOfCitext(ColumnType type) {
         String name = type.databaseType();
-        boolean qualifiedCitext = name.endsWith(CITEXT);
-        return qualifiedCitext ? "operator(" + name.substring(0, name.length() - CITEXT.length()) + ".=)" : "=";
+        return name.substring(0, name.length() - CITEXT.length());
     }
 
     static String quoted(String name) {

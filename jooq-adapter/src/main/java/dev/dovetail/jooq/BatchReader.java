@@ -1,0 +1,84 @@
+package dev.dovetail.jooq;
+
+import dev.dovetail.table.Column;
+import dev.dovetail.table.LimitExceededException;
+import dev.dovetail.table.LimitExceededException.Limit;
+import dev.dovetail.table.TableQuery;
+import dev.dovetail.table.TableRequest;
+import dev.dovetail.table.TableRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the result of one batch's statement, as {@link Dialect#statement} lays it out, within the batch's limits. */
+final class BatchReader {
+
+    private static final int AGGREGATES = 2;
+
+    private final TableRequest request;
+    private final TableQuery query;
+    private final ColumnReader[] aggregates;
+    private final ColumnReader[] columns;
+    private final TableRows rows;
+    private long count;
+
+    BatchReader(TableRequest request, Dialect dialect) {
+        this.request = request;
+        this.query = request.query();
+        this.aggregates = query.aggregates().stream().map(dialect::reader).toArray(ColumnReader[]::new);
+        this.columns = columns(query, dialect);
+        this.rows = new TableRows(request.keys().size());
+    }
+
+    private static ColumnReader[] columns(TableQuery query, Dialect dialect) {
+        List<ColumnReader> readers = new ArrayList<>();
+        query.columns().stream().map(Column::type).map(dialect::reader).forEach(readers::add);
+        if (query.positions()) {
+            query.rows()
+                    .order()
+                    .forEach(by -> readers.add(dialect.reader(by.term().type())));
+        }
+        return readers.toArray(ColumnReader[]::new);
+    }
+
+    /**
+     * Files every row under its ordinal.
+     *
+     * @throws LimitExceededException as soon as there is more than the batch may have
+     */
+    TableRows read(ResultSet result) throws SQLException {
+        while (result.next()) {
+            int ordinal = result.getInt(1) - 1;
+            if (aggregates.length > 0 && rows.aggregatesOf(ordinal) == null) {
+                rows.setAggregates(ordinal, values(result, AGGREGATES, aggregates));
+            }
+            if (hasRow(result)) {
+                rows.add(ordinal, row(result));
+            }
+        }
+        return rows;
+    }
+
+    private boolean hasRow(ResultSet result) throws SQLException {
+        return query.rowsPerKey() > 0 && (aggregates.length == 0 || result.getBoolean(AGGREGATES + aggregates.length));
+    }
+
+    private @Nullable Object[] row(ResultSet result) throws SQLException {
+        count++;
+        if (count > request.maxRows()) {
+            throw new LimitExceededException(Limit.ROWS);
+        }
+        int first = aggregates.length == 0 ? AGGREGATES : AGGREGATES + aggregates.length + 1;
+        return values(result, first, columns);
+    }
+
+    private @Nullable Object[] values(ResultSet result, int first, ColumnReader[] readers) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[readers.length];
+        for (int i = 0; i < readers.length; i++) {
+            values[i] = readers[i].read(result, first + i);
+        }
+        return values;
+    }
+}

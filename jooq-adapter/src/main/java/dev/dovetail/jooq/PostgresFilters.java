@@ -1,0 +1,89 @@
+package dev.dovetail.jooq;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
+
+import dev.dovetail.table.Filter;
+import dev.dovetail.table.Link;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** Filters in the SQL of one statement, whose tables it numbers. Not thread-safe. */
+final class PostgresFilters {
+
+    private int aliases;
+
+    /**
+     * Rows that another row leads to.
+     *
+     * @param condition which rows of the target these are
+     */
+    record Linked(PostgresTarget target, Condition condition) {}
+
+    /** A whole filter of a target that is made with it, and so with the host's own conditions in it. */
+    Condition whole(Filter filter, PostgresTarget target) {
+        List<Filter> filters = filter instanceof Filter.All all ? all.filters() : List.of(filter);
+        return DSL.and(parts(
+                filters.stream()
+                        .filter(part -> !(part instanceof Filter.Native))
+                        .toList(),
+                target));
+    }
+
+    /** The rows that a row of the outer table leads to and that a filter means. */
+    Linked follow(Link link, Filter filter, PostgresTarget outer) {
+        aliases++;
+        PostgresTarget target = PostgresTarget.of(link.target(), filter, name("t" + aliases));
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < link.from().size(); i++) {
+            conditions.add(
+                    PostgresLinks.equal(link.from().get(i), outer, link.to().get(i), target));
+        }
+        conditions.add(whole(filter, target));
+        return new Linked(target, DSL.and(conditions));
+    }
+
+    private Condition part(Filter filter, PostgresTarget target) {
+        if (filter instanceof Filter.All all) {
+            return all(all.filters(), target);
+        }
+        if (filter instanceof Filter.Any any) {
+            return any(any.filters(), target);
+        }
+        if (filter instanceof Filter.Not negated) {
+            return not(part(negated.filter(), target));
+        }
+        if (filter instanceof Filter.Comparison comparison) {
+            return PostgresComparisons.of(target.column(comparison.column()), comparison);
+        }
+        if (filter instanceof Filter.Related related) {
+            return related(related, target);
+        }
+        throw new IllegalArgumentException(
+                "A filter of the host's own stands alone or directly in an All at the top of a table's filter");
+    }
+
+    private Condition related(Filter.Related related, PostgresTarget target) {
+        Linked linked = follow(related.link(), related.filter(), target);
+        return exists(select(inline(1)).from(linked.target().from()).where(linked.condition()));
+    }
+
+    private Condition all(List<Filter> filters, PostgresTarget target) {
+        return filters.isEmpty() ? trueCondition() : DSL.and(parts(filters, target));
+    }
+
+    private Condition any(List<Filter> filters, PostgresTarget target) {
+        return filters.isEmpty() ? falseCondition() : DSL.or(parts(filters, target));
+    }
+
+    private List<Condition> parts(List<Filter> filters, PostgresTarget target) {
+        return filters.stream().map(filter -> part(filter, target)).toList();
+    }
+}
