@@ -1,6 +1,7 @@
 package dev.dovetail;
 
 import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.definition.Limits;
 import dev.dovetail.definition.Naming;
 import dev.dovetail.definition.Relationship;
 import dev.dovetail.definition.TableDefinition;
@@ -12,7 +13,6 @@ import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.session.Session;
 import dev.dovetail.session.SessionResolver;
 import dev.dovetail.table.TableName;
-import dev.dovetail.table.TableQuery;
 import dev.dovetail.table.TableSource;
 import graphql.GraphQLContext;
 import java.util.ArrayList;
@@ -35,6 +35,7 @@ public final class DovetailBuilder {
     private SessionResolver sessions = environment -> Session.ANONYMOUS;
     private Naming naming = Naming.COLUMN_NAME;
     private @Nullable Executor executor;
+    private Limits limits = Limits.NONE;
 
     DovetailBuilder() {}
 
@@ -104,6 +105,12 @@ public final class DovetailBuilder {
         return this;
     }
 
+    /** What bounds the rows, the depth and the memory of requests; nothing by default. */
+    public DovetailBuilder limits(Limits bounds) {
+        this.limits = Objects.requireNonNull(bounds, "bounds");
+        return this;
+    }
+
     /**
      * Reads the declared tables from their sources. What is wrong with them is reported when a schema is extended,
      * together with all other faults.
@@ -111,8 +118,8 @@ public final class DovetailBuilder {
     public Dovetail build() {
         Catalog catalog = Catalog.read(sources, tables);
         return new Dovetail(
-                new Definitions(actions, tables, relationships, types, naming),
+                new Definitions(actions, tables, relationships, types, naming, limits),
                 catalog,
-                new Execution(new Callers(sessions), executor, new Vocabulary(naming), TableQuery.ALL_ROWS));
+                new Execution(new Callers(sessions), executor, new Vocabulary(naming), limits));
     }
 }

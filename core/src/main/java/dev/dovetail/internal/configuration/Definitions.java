@@ -1,6 +1,7 @@
 package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.definition.Limits;
 import dev.dovetail.definition.Naming;
 import dev.dovetail.definition.Relationship;
 import dev.dovetail.definition.TableDefinition;
@@ -16,7 +17,8 @@ public record Definitions(
         List<TableDefinition> tables,
         List<Relationship> relationships,
         List<String> types,
-        Naming naming) {
+        Naming naming,
+        Limits limits) {
 
     public Definitions {
         actions = List.copyOf(actions);

@@ -1,5 +1,6 @@
 package dev.dovetail.internal.configuration;
 
+import dev.dovetail.definition.Limits;
 import dev.dovetail.definition.Relationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.definition.TableRelationship;
@@ -44,6 +45,7 @@ public final class Resolver {
         ActionResolver actions = new ActionResolver(schema, faults, result);
         definitions.actions().forEach(actions::resolve);
         new TypeReferences(schema, result.additions(), faults).check();
+        checkLimits();
         faults.throwIfAny();
         return result;
     }
@@ -113,6 +115,20 @@ public final class Resolver {
                 new AggregateTypes(generated, columns, words, result.aggregates()),
                 new PageTypes(generated),
                 words);
+    }
+
+    private void checkLimits() {
+        Limits limits = definitions.limits();
+        checkLimit("rowsPerRelationship", limits.rowsPerRelationship());
+        checkLimit("rowsPerRequest", limits.rowsPerRequest());
+        checkLimit("depth", limits.depth());
+        checkLimit("bytesPerBatch", limits.bytesPerBatch());
+    }
+
+    private void checkLimit(String name, long value) {
+        if (value < 0) {
+            faults.add("limits", name + " is negative; leave it out for no limit");
+        }
     }
 
     /** A table that is declared, but could not be resolved, has a fault of its own. */

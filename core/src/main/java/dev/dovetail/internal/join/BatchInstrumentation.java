@@ -1,21 +1,49 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.definition.Limits;
 import dev.dovetail.internal.batch.BatchLoaders;
+import dev.dovetail.table.TableRequest;
 import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every request a registry for its batches, unless the host gave it one. Does nothing for single fields. */
 public final class BatchInstrumentation extends SimplePerformantInstrumentation {
 
+    private final boolean countsRows;
+
+    public BatchInstrumentation(Limits limits) {
+        this.countsRows = limits.rowsPerRequest() != TableRequest.UNLIMITED;
+    }
+
     @Override
     public ExecutionInput instrumentExecutionInput(
             ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+        renewBudget(input.getGraphQLContext());
         return BatchLoaders.isMissing(input.getDataLoaderRegistry())
                 ? input.transform(builder -> builder.dataLoaderRegistry(new DataLoaderRegistry()))
                 : input;
+    }
+
+    /** Called for each event of a subscription. */
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+            InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
+        renewBudget(parameters.getExecutionContext().getGraphQLContext());
+        return SimpleInstrumentationContext.noOp();
+    }
+
+    private void renewBudget(GraphQLContext context) {
+        if (countsRows) {
+            RowBudget.renew(context);
+        }
     }
 }

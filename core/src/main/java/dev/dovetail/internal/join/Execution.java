@@ -1,5 +1,6 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.definition.Limits;
 import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.model.Vocabulary;
 import java.util.concurrent.Executor;
@@ -11,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param callers finds the caller of a field
  * @param executor what runs the lookups, or null for the thread that completes a level
  * @param words the names that Dovetail gives itself
- * @param rowsPerRelationship how many rows a relationship may have for one parent
+ * @param limits what bounds them
  */
-public record Execution(Callers callers, @Nullable Executor executor, Vocabulary words, int rowsPerRelationship) {}
+public record Execution(Callers callers, @Nullable Executor executor, Vocabulary words, Limits limits) {}

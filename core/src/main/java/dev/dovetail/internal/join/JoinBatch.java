@@ -1,11 +1,14 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.definition.Limits;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.batch.Lookups;
 import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.table.JoinKey;
+import dev.dovetail.table.LimitExceededException;
+import dev.dovetail.table.LimitExceededException.Limit;
 import dev.dovetail.table.TableChangedException;
 import dev.dovetail.table.TableRequest;
 import dev.dovetail.table.TableRows;
@@ -14,9 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.dataloader.MappedBatchLoader;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +33,13 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(JoinBatch.class);
 
     private final Join join;
+    private final Limits limits;
     private final Lookups lookups;
 
-    /**
-     * @param executor what runs the lookups, or null for the thread that completes the level
-     */
-    JoinBatch(Join join, @Nullable Executor executor) {
+    JoinBatch(Join join, Execution execution) {
         this.join = join;
-        this.lookups = new Lookups(executor);
+        this.limits = execution.limits();
+        this.lookups = new Lookups(execution.executor());
     }
 
     @Override
@@ -48,12 +49,27 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
 
     private CompletionStage<Map<JoinLoad, Object>> answer(Plan plan, List<JoinLoad> loads) {
         List<JoinKey> keys = loads.stream().map(JoinLoad::key).toList();
+        RowBudget budget = RowBudget.of(plan.caller().context(), limits.rowsPerRequest());
         TableRequest request = new TableRequest(
-                plan.query(), keys, plan.caller().session(), plan.caller().context());
-        return lookups.start(() -> join.source().load(request))
-                .handle((rows, error) -> rows != null
-                        ? found(plan, loads, rows)
-                        : failed(loads, error == null ? new IllegalStateException("The source gave no rows") : error));
+                        plan.query(),
+                        keys,
+                        plan.caller().session(),
+                        plan.caller().context())
+                .within(budget.remaining(), limits.bytesPerBatch());
+        return lookups.start(() -> join.source().load(request)).handle((rows, error) -> {
+            if (rows == null) {
+                return failed(loads, error == null ? new IllegalStateException("The source gave no rows") : error);
+            }
+            return budget.spend(count(rows, loads.size()))
+                    ? found(plan, loads, rows)
+                    : failed(loads, new LimitExceededException(Limit.ROWS));
+        });
+    }
+
+    private static long count(TableRows rows, int keys) {
+        return IntStream.range(0, keys)
+                .mapToLong(ordinal -> rows.of(ordinal).size())
+                .sum();
     }
 
     private Map<JoinLoad, Object> found(Plan plan, List<JoinLoad> loads, TableRows rows) {
@@ -68,18 +84,31 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
     }
 
     private Map<JoinLoad, Object> failed(List<JoinLoad> loads, Throwable error) {
-        Throwable cause = Causes.of(error);
-        LOG.error(
-                "Relationship {}: the lookup of {} key(s) in {} failed",
-                join,
-                loads.size(),
-                join.target().table(),
-                cause);
-        FieldFailure failure = cause instanceof TableChangedException
-                ? new FieldFailure(ErrorCode.TABLE_CHANGED, "The table of relationship " + join + " has changed")
-                : new FieldFailure(ErrorCode.TABLE_LOOKUP_FAILED, "The lookup of relationship " + join + " failed");
+        FieldFailure failure = failure(loads.size(), Causes.of(error));
         Map<JoinLoad, Object> answers = new HashMap<>(2 * loads.size());
         loads.forEach(load -> answers.put(load, failure));
         return answers;
+    }
+
+    private FieldFailure failure(int keys, Throwable cause) {
+        if (cause instanceof LimitExceededException exceeded) {
+            LOG.warn("Relationship {}: {}", join, exceeded.getMessage());
+            return exceeded.limit() == Limit.ROWS
+                    ? new FieldFailure(
+                            ErrorCode.ROW_LIMIT_EXCEEDED,
+                            "Relationship " + join + " has more rows than a request may read")
+                    : new FieldFailure(
+                            ErrorCode.MEMORY_LIMIT_EXCEEDED,
+                            "The rows of relationship " + join + " take more memory than they may");
+        }
+        LOG.error(
+                "Relationship {}: the lookup of {} key(s) in {} failed",
+                join,
+                keys,
+                join.target().table(),
+                cause);
+        return cause instanceof TableChangedException
+                ? new FieldFailure(ErrorCode.TABLE_CHANGED, "The table of relationship " + join + " has changed")
+                : new FieldFailure(ErrorCode.TABLE_LOOKUP_FAILED, "The lookup of relationship " + join + " failed");
     }
 }

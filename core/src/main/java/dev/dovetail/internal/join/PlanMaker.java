@@ -41,7 +41,7 @@ final class PlanMaker {
         this.grant = caller.grant(target);
         this.environment = environment;
         this.selection = environment.getSelectionSet();
-        this.most = execution.rowsPerRelationship();
+        this.most = execution.limits().rowsPerRelationship();
     }
 
     /**

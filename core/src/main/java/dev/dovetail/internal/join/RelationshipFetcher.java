@@ -26,7 +26,7 @@ public final class RelationshipFetcher extends BatchFetcher<JoinLoad> {
         super(
                 join.name(),
                 ErrorCode.TABLE_LOOKUP_FAILED,
-                new BatchLoaders<>(join.name(), new JoinBatch(join, execution.executor())));
+                new BatchLoaders<>(join.name(), new JoinBatch(join, execution)));
         this.join = join;
         this.keys = new KeyReader(join.relationship(), join.keyColumns());
         this.form = form;
