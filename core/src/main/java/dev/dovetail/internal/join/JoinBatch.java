@@ -6,6 +6,7 @@ import dev.dovetail.internal.batch.Lookups;
 import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.model.Join;
+import dev.dovetail.table.InvalidValueException;
 import dev.dovetail.table.JoinKey;
 import dev.dovetail.table.LimitExceededException;
 import dev.dovetail.table.LimitExceededException.Limit;
@@ -100,6 +101,12 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
                     : new FieldFailure(
                             ErrorCode.MEMORY_LIMIT_EXCEEDED,
                             "The rows of relationship " + join + " take more memory than they may");
+        }
+        if (cause instanceof InvalidValueException) {
+            LOG.debug("Relationship {}: {}", join, cause.getMessage(), cause);
+            return new FieldFailure(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "An argument of relationship " + join + " has a value that the database does not take");
         }
         LOG.error(
                 "Relationship {}: the lookup of {} key(s) in {} failed",
