@@ -118,7 +118,7 @@ public final class Dovetail {
      * their batches. It does nothing for single fields and may be chained with others.
      */
     public Instrumentation instrumentation() {
-        return new BatchInstrumentation(execution.limits());
+        return new BatchInstrumentation(execution);
     }
 
     private Extension resolve(SchemaView schema) {

@@ -5,6 +5,7 @@ import dev.dovetail.definition.Limits;
 import dev.dovetail.definition.Naming;
 import dev.dovetail.definition.Relationship;
 import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.configuration.Catalog;
 import dev.dovetail.internal.configuration.Definitions;
 import dev.dovetail.internal.failure.Callers;
@@ -32,7 +33,8 @@ public final class DovetailBuilder {
     private final List<TableDefinition> tables = new ArrayList<>();
     private final List<Relationship> relationships = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
-    private SessionResolver sessions = environment -> Session.ANONYMOUS;
+    private @Nullable Function<GraphQLContext, Session> session;
+    private @Nullable SessionResolver sessions;
     private Naming naming = Naming.COLUMN_NAME;
     private @Nullable Executor executor;
     private Limits limits = Limits.NONE;
@@ -50,12 +52,20 @@ public final class DovetailBuilder {
         return this;
     }
 
-    /** How to find the caller of a request in its context; nobody in particular by default. */
+    /**
+     * How to find the caller of a request in its context; nobody in particular by default. Asked before a request begins,
+     * to refuse callers that lack what access rules need, and for each field, unless {@link #sessionFrom} is given too.
+     */
     public DovetailBuilder session(Function<GraphQLContext, Session> resolver) {
-        return sessionFrom(environment -> resolver.apply(environment.getGraphQlContext()));
+        this.session = Objects.requireNonNull(resolver, "resolver");
+        return this;
     }
 
-    /** How to find the caller of a field in its environment, where the caller may change within a request. */
+    /**
+     * How to find the caller of a field in its environment, where the caller may change within a request. Without
+     * {@link #session}, nothing is known of the caller before the first field: what access rules need is then checked
+     * when an action's handler is about to be called, for the caller of the action's own field.
+     */
     public DovetailBuilder sessionFrom(SessionResolver resolver) {
         this.sessions = Objects.requireNonNull(resolver, "resolver");
         return this;
@@ -120,6 +130,13 @@ public final class DovetailBuilder {
         return new Dovetail(
                 new Definitions(actions, tables, relationships, types, naming, limits),
                 catalog,
-                new Execution(new Callers(sessions), executor, new Vocabulary(naming), limits));
+                new Execution(callers(), executor, new Vocabulary(naming), limits, new RequestCheck(limits.depth())));
+    }
+
+    private Callers callers() {
+        Function<GraphQLContext, Session> ofContext = session == null ? context -> Session.ANONYMOUS : session;
+        return sessions == null
+                ? new Callers(environment -> ofContext.apply(environment.getGraphQlContext()), ofContext)
+                : new Callers(sessions, session);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.definition;
 
+import dev.dovetail.access.AccessRule;
 import dev.dovetail.table.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,8 @@ public final class TableDefinition {
     private final boolean allColumns;
     private final List<TableField> fields;
     private final @Nullable String description;
+    private final List<AccessRule> access;
+    private final boolean open;
 
     private TableDefinition(Builder builder) {
         this.table = new TableName(builder.source, builder.schema, builder.name);
@@ -39,6 +42,8 @@ public final class TableDefinition {
         this.allColumns = builder.allColumns;
         this.fields = List.copyOf(builder.fields.values());
         this.description = builder.description;
+        this.access = List.copyOf(builder.access);
+        this.open = builder.open;
     }
 
     /** Begins the definition of a table or view. */
@@ -76,6 +81,16 @@ public final class TableDefinition {
         return description;
     }
 
+    /** Who may read what; empty when nothing is said of it. */
+    public List<AccessRule> access() {
+        return access;
+    }
+
+    /** Whether it is said that everybody may read everything. */
+    public boolean isOpen() {
+        return open;
+    }
+
     @Override
     public String toString() {
         return "table " + table;
@@ -92,6 +107,8 @@ public final class TableDefinition {
         private boolean allColumns;
         private final Map<String, TableField> fields = new LinkedHashMap<>();
         private @Nullable String description;
+        private final List<AccessRule> access = new ArrayList<>();
+        private boolean open;
 
         private Builder(String schema, String name) {
             this.schema = Objects.requireNonNull(schema, "schema");
@@ -130,6 +147,21 @@ public final class TableDefinition {
         /** The type's description in the schema, instead of the database's comment. */
         public Builder description(String text) {
             this.description = text;
+            return this;
+        }
+
+        /**
+         * Adds rules that say who may read what. A caller whose role has no rule may then read nothing, and every other
+         * table must have rules too, or be {@link #open}.
+         */
+        public Builder access(AccessRule... rules) {
+            access.addAll(List.of(rules));
+            return this;
+        }
+
+        /** Says that everybody may read everything, where other tables have access rules. */
+        public Builder open() {
+            this.open = true;
             return this;
         }
 

@@ -3,10 +3,12 @@ package dev.dovetail.internal.action;
 import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.error.ActionException;
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.tree.JsonTrees;
+import dev.dovetail.session.Session;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -23,17 +25,24 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
     private final String action;
     private final ActionHandler handler;
     private final Callers callers;
+    private final RequestCheck check;
 
-    public ActionFetcher(String action, ActionHandler handler, Callers callers) {
+    /**
+     * @param check refuses the call when what is selected of its answer cannot succeed
+     */
+    public ActionFetcher(String action, ActionHandler handler, Callers callers, RequestCheck check) {
         this.action = action;
         this.handler = handler;
         this.callers = callers;
+        this.check = check;
     }
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
         try {
-            Object answer = handler.handle(new HandlerCall(action, callers.session(environment), environment));
+            Session session = callers.session(environment);
+            check.checkBelow(environment, session);
+            Object answer = handler.handle(new HandlerCall(action, session, environment));
             if (answer instanceof CompletionStage<?> stage) {
                 return stage.handle(
                         (value, error) -> error == null ? value(environment, value) : failure(environment, error));

@@ -42,6 +42,7 @@ public final class Resolver {
         SchemaView schema = declareTypes();
         definitions.tables().forEach(definition -> resolveTable(definition, schema));
         resolveRelationships(schema);
+        new AccessResolver(types, catalog, faults).resolve(definitions.tables());
         ActionResolver actions = new ActionResolver(schema, faults, result);
         definitions.actions().forEach(actions::resolve);
         new TypeReferences(schema, result.additions(), faults).check();

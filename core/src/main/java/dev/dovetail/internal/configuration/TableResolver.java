@@ -167,10 +167,15 @@ final class TableResolver {
         Type<?> fieldType = KnownScalars.fieldType(column.type());
         return Fields.field(
                 field,
-                column.nullable() ? fieldType : TypeTexts.nonNull(fieldType),
+                isNullable(column) ? fieldType : TypeTexts.nonNull(fieldType),
                 List.of(),
                 said.description() != null ? said.description() : column.description(),
                 said.deprecation());
+    }
+
+    /** Who may not read a column gets null for it, with an error. */
+    private boolean isNullable(Column column) {
+        return column.nullable() || definition.access().stream().anyMatch(rule -> rule.hides(column.name()));
     }
 
     private void resolveHostFields() {

@@ -6,6 +6,8 @@ import dev.dovetail.session.SessionResolver;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +17,24 @@ public final class Callers {
     private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
 
     private final SessionResolver resolver;
+    private final @Nullable Function<GraphQLContext, Session> operation;
 
-    public Callers(SessionResolver resolver) {
+    /**
+     * @param operation finds the caller of a request before its first field; null when only fields have callers
+     */
+    public Callers(SessionResolver resolver, @Nullable Function<GraphQLContext, Session> operation) {
         this.resolver = resolver;
+        this.operation = operation;
+    }
+
+    /** The session of a request that begins; null when it is not known yet, or cannot be resolved. */
+    public @Nullable Session ofOperation(GraphQLContext context) {
+        try {
+            return operation == null ? null : operation.apply(context);
+        } catch (RuntimeException e) {
+            // The fields that need the session say that it cannot be resolved.
+            return null;
+        }
     }
 
     /**

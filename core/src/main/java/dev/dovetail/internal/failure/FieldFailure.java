@@ -46,6 +46,16 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
         return result(environment, text, getExtensions());
     }
 
+    /** This failure as the error of a request that is refused before it begins, because of the field at a path. */
+    public GraphQLError at(List<Object> path, @Nullable SourceLocation location) {
+        GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError()
+                .message("%s", text)
+                .errorType(ErrorType.ExecutionAborted)
+                .path(path)
+                .extensions(getExtensions());
+        return (location == null ? error : error.location(location)).build();
+    }
+
     /** The null field with what the host's own code says to the client. */
     public static DataFetcherResult<@Nullable Object> refusal(
             DataFetchingEnvironment environment, ActionException refusal) {

@@ -1,11 +1,11 @@
 package dev.dovetail.internal.join;
 
-import dev.dovetail.definition.Limits;
 import dev.dovetail.internal.batch.BatchLoaders;
 import dev.dovetail.table.TableRequest;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
@@ -15,13 +15,18 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldParamete
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every request a registry for its batches, unless the host gave it one. Does nothing for single fields. */
+/**
+ * Gives every request a registry for its batches, unless the host gave it one, and refuses what cannot succeed. Does
+ * nothing for single fields.
+ */
 public final class BatchInstrumentation extends SimplePerformantInstrumentation {
 
+    private final Execution execution;
     private final boolean countsRows;
 
-    public BatchInstrumentation(Limits limits) {
-        this.countsRows = limits.rowsPerRequest() != TableRequest.UNLIMITED;
+    public BatchInstrumentation(Execution execution) {
+        this.execution = execution;
+        this.countsRows = execution.limits().rowsPerRequest() != TableRequest.UNLIMITED;
     }
 
     @Override
@@ -31,6 +36,20 @@ public final class BatchInstrumentation extends SimplePerformantInstrumentation 
         return BatchLoaders.isMissing(input.getDataLoaderRegistry())
                 ? input.transform(builder -> builder.dataLoaderRegistry(new DataLoaderRegistry()))
                 : input;
+    }
+
+    /** Before any other part of the execution has begun, so that nothing is left unfinished when it is refused. */
+    @Override
+    public ExecutionContext instrumentExecutionContext(
+            ExecutionContext context,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        execution
+                .check()
+                .checkOperation(
+                        context.getNormalizedQueryTree(),
+                        () -> execution.callers().ofOperation(context.getGraphQLContext()));
+        return context;
     }
 
     /** Called for each event of a subscription. */

@@ -1,6 +1,7 @@
 package dev.dovetail.internal.join;
 
 import dev.dovetail.definition.Limits;
+import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.model.Vocabulary;
 import java.util.concurrent.Executor;
@@ -13,5 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param executor what runs the lookups, or null for the thread that completes a level
  * @param words the names that Dovetail gives itself
  * @param limits what bounds them
+ * @param check refuses what cannot succeed
  */
-public record Execution(Callers callers, @Nullable Executor executor, Vocabulary words, Limits limits) {}
+public record Execution(
+        Callers callers, @Nullable Executor executor, Vocabulary words, Limits limits, RequestCheck check) {}

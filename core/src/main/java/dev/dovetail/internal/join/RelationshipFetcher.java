@@ -1,6 +1,7 @@
 package dev.dovetail.internal.join;
 
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.access.TableAccess;
 import dev.dovetail.internal.batch.BatchFetcher;
 import dev.dovetail.internal.batch.BatchLoaders;
 import dev.dovetail.internal.key.KeyReader;
@@ -31,6 +32,11 @@ public final class RelationshipFetcher extends BatchFetcher<JoinLoad> {
         this.keys = new KeyReader(join.relationship(), join.keyColumns());
         this.form = form;
         this.execution = execution;
+    }
+
+    /** Who may read the rows. */
+    public TableAccess access() {
+        return join.target().access();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dovetail.internal.wiring;
 
+import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.action.ActionFetcher;
 import dev.dovetail.internal.configuration.Configuration;
 import dev.dovetail.internal.configuration.Configuration.AggregateField;
@@ -36,11 +37,13 @@ public final class Extension {
     private static final Logger LOG = LoggerFactory.getLogger(Extension.class);
 
     private final Additions additions;
+    private final RequestCheck check;
     private final Map<FieldCoordinates, DataFetcher<?>> fetchers = new LinkedHashMap<>();
     private List<GraphQLScalarType> scalars = List.of();
 
     public Extension(Configuration configuration, Execution execution) {
         this.additions = configuration.additions();
+        this.check = execution.check();
         configuration
                 .columns()
                 .forEach(field -> add(
@@ -64,7 +67,8 @@ public final class Extension {
                         new ActionFetcher(
                                 field.action().name(),
                                 Objects.requireNonNull(field.action().handler(), "handler"),
-                                execution.callers())));
+                                execution.callers(),
+                                execution.check())));
     }
 
     private static AggregateFetcher fetcher(AggregateField field, Vocabulary words) {
@@ -98,6 +102,7 @@ public final class Extension {
                     .get(field.getFieldName());
             if (existing == null) {
                 wiring.type(field.getTypeName(), type -> type.dataFetcher(field.getFieldName(), fetcher));
+                learn(field, fetcher);
             } else {
                 warnOfUnused(field, fetcher, existing);
             }
@@ -114,11 +119,18 @@ public final class Extension {
                     : null;
             if (existing == null || isOwn(existing)) {
                 builder.dataFetcher(field, fetcher);
+                learn(field, fetcher);
             } else {
                 warnOfUnused(field, fetcher, existing);
             }
         }));
         return extended.transformWithoutTypes(builder -> builder.codeRegistry(code));
+    }
+
+    private void learn(FieldCoordinates field, DataFetcher<?> fetcher) {
+        if (fetcher instanceof RelationshipFetcher relationship) {
+            check.learn(field, relationship.access());
+        }
     }
 
     /** A column that the host fetches itself is its way to change what the column shows; anything else may be a slip. */
