@@ -34,7 +34,7 @@ final class BoundTypeTest {
 
         assertThat(dovetail.printSchema(
                         new graphql.schema.idl.SchemaParser().parse(QUERY_TYPE + "type User { id: ID name: String }")))
-                .contains("type User {\n  auth0_id: String\n  id: ID\n  name: String\n  orders: [Order!]\n}");
+                .contains("type User {\n  auth0_id: String\n  id: ID\n  name: String\n  orders(", "): [Order!]\n}");
     }
 
     @Test

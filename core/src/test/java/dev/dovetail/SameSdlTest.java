@@ -7,10 +7,12 @@ import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.Naming;
 import dev.dovetail.definition.ObjectRelationship;
+import dev.dovetail.definition.RowArgument;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
+import dev.dovetail.table.Index;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import graphql.schema.idl.SchemaParser;
@@ -80,7 +82,15 @@ final class SameSdlTest {
                 .contains("""
                         type Output implements Node {
                           "All of them"
-                          all: [Everything!]! @deprecated(reason : "too many")
+                          all(
+                            "At most so many rows"
+                            limit: Int
+                          ): [Everything!]! @deprecated(reason : "too many")
+                          "What is computed of the rows of `all`"
+                          allAggregate(
+                            "At most so many rows"
+                            limit: Int
+                          ): EverythingAggregate! @deprecated(reason : "too many")
                           id: ID!
                           "Just one"
                           one: Everything
@@ -135,6 +145,8 @@ final class SameSdlTest {
                         .references("public", "everything")
                         .from("id")
                         .to("integer")
+                        .arguments(RowArgument.LIMIT)
+                        .aggregates()
                         .nonNull()
                         .description("All of them")
                         .deprecated("too many")
@@ -144,6 +156,9 @@ final class SameSdlTest {
                         .references("public", "everything")
                         .from("integer")
                         .to("bigint")
+                        .aggregates()
+                        .connection()
+                        .filterable()
                         .build())
                 .relationship(ObjectRelationship.named("row")
                         .on("Node")
@@ -171,6 +186,10 @@ final class SameSdlTest {
                 default -> columns.add(column(kind.name().toLowerCase(Locale.ROOT), kind, kind != ColumnKind.UUID));
             }
         }
-        return Table.view(TableName.of("public", "everything"), columns, "Everything there is");
+        return Table.of(
+                TableName.of("public", "everything"),
+                columns,
+                List.of(new Index(List.of("boolean"), true)),
+                "Everything there is");
     }
 }

@@ -61,11 +61,7 @@ record FormFields(RowArguments arguments, AggregateTypes aggregates, PageTypes p
      * @param named which names are wanted
      */
     List<InputValueDefinition> arguments(Join join, Form form, Predicate<String> named) {
-        if (!(join.relationship() instanceof ArrayRelationship array)) {
-            return List.of();
-        }
-        Set<RowArgument> allowed = EnumSet.noneOf(RowArgument.class);
-        allowed.addAll(array.arguments());
+        Set<RowArgument> allowed = join.arguments();
         if (form != Form.CONNECTION) {
             return arguments.of(allowed, join.target(), named);
         }
