@@ -7,6 +7,7 @@ import dev.dovetail.internal.configuration.Resolver;
 import dev.dovetail.internal.join.BatchInstrumentation;
 import dev.dovetail.internal.join.Execution;
 import dev.dovetail.internal.schema.BuiltSchemaView;
+import dev.dovetail.internal.schema.LargeStack;
 import dev.dovetail.internal.schema.RegistryView;
 import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.wiring.Extension;
@@ -86,6 +87,19 @@ public final class Dovetail {
     }
 
     /**
+     * Builds the schema of a registry, as graphql-java's {@link SchemaGenerator} does, however many types are linked: the
+     * generator recurses from each type to those that it leads to, and overflows the stack of a usual thread at a chain of
+     * some hundred tables. In Spring, give {@code dovetail::makeExecutableSchema} to {@code schemaFactory} of the {@code
+     * GraphQlSource}'s builder.
+     *
+     * @return the schema, built on another thread that this one waits for
+     * @throws graphql.schema.idl.errors.SchemaProblem as the generator throws it
+     */
+    public GraphQLSchema makeExecutableSchema(TypeDefinitionRegistry registry, RuntimeWiring wiring) {
+        return LargeStack.call(() -> new SchemaGenerator().makeExecutableSchema(registry, wiring));
+    }
+
+    /**
      * A schema that was built before, with types, fields and data fetchers added. Data fetchers of the host's stay.
      * Rebuilding takes seconds for a schema of a thousand types; extending SDL takes no time.
      *
@@ -104,7 +118,7 @@ public final class Dovetail {
     public String printSchema(TypeDefinitionRegistry registry) {
         TypeDefinitionRegistry copy = new TypeDefinitionRegistry().merge(registry);
         resolve(new RegistryView(copy)).extend(copy);
-        return printSchema(new SchemaGenerator().makeExecutableSchema(copy, RuntimeWiring.MOCKED_WIRING));
+        return printSchema(makeExecutableSchema(copy, RuntimeWiring.MOCKED_WIRING));
     }
 
     /** The SDL of a schema, without what every schema has. */

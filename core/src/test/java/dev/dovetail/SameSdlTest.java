@@ -83,12 +83,12 @@ final class SameSdlTest {
                         type Output implements Node {
                           "All of them"
                           all(
-                            "At most so many rows"
+                            "How many rows at most"
                             limit: Int
                           ): [Everything!]! @deprecated(reason : "too many")
                           "What is computed of the rows of `all`"
                           allAggregate(
-                            "At most so many rows"
+                            "How many rows at most"
                             limit: Int
                           ): EverythingAggregate! @deprecated(reason : "too many")
                           id: ID!

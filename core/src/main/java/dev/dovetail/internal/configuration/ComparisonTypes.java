@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Generates what columns can be compared by: {@code Int_comparison_exp}, shared by all tables. */
@@ -24,19 +23,14 @@ final class ComparisonTypes {
 
     private final GeneratedTypes types;
     private final Vocabulary words;
-    private final BiFunction<TableType, ColumnType, Set<Operator>> operators;
+    private final ColumnOperators operators;
     private final Map<Comparison, String> names = new HashMap<>();
 
     /**
      * @param tables every table, in the order in which the host declares them: of columns that share a scalar, but not
      *     their operators, the first gets the plain name, whichever relationship asks for its type first
-     * @param operators what columns of a table can be compared by
      */
-    ComparisonTypes(
-            GeneratedTypes types,
-            Vocabulary words,
-            Collection<TableType> tables,
-            BiFunction<TableType, ColumnType, Set<Operator>> operators) {
+    ComparisonTypes(GeneratedTypes types, Vocabulary words, Collection<TableType> tables, ColumnOperators operators) {
         this.types = types;
         this.words = words;
         this.operators = operators;
@@ -63,7 +57,7 @@ final class ComparisonTypes {
     }
 
     private Comparison comparison(TableType table, Column column) {
-        Set<Operator> all = operators.apply(table, column.type());
+        Set<Operator> all = operators.of(table, column);
         if (all.equals(Set.of(Operator.IS_NULL))) {
             return new Comparison("Null", "Boolean", 0, all);
         }

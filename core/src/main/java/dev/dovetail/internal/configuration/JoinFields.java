@@ -28,6 +28,7 @@ final class JoinFields {
     private final Map<String, TableType> tableTypes;
     private final FormFields forms;
     private final Faults faults;
+    private final HostFields hostFields;
     private final FilterableLinks links;
     private final Configuration result;
     private final Set<String> taken = new HashSet<>();
@@ -45,6 +46,7 @@ final class JoinFields {
         this.tableTypes = tableTypes;
         this.forms = forms;
         this.faults = faults;
+        this.hostFields = new HostFields(schema, forms, faults);
         this.links = new FilterableLinks(faults);
         this.result = result;
     }
@@ -86,7 +88,7 @@ final class JoinFields {
             result.additions()
                     .field(typeName, Fields.field(name, type, arguments, description, relationship.deprecation()));
         } else if (Fields.agree(existing, type)) {
-            checkArguments(typeName, name, join, form);
+            hostFields.check(typeName, name, join, form);
         } else {
             faults.add(
                     relationship,
@@ -95,21 +97,6 @@ final class JoinFields {
             return;
         }
         bind(typeName, parent, name, join, form);
-    }
-
-    /** The arguments of a field that the host wrote are the host's, but may have no other meaning than they would have. */
-    private void checkArguments(String typeName, String field, Join join, Form form) {
-        Map<String, Type<?>> existing = schema.arguments(typeName, field);
-        for (InputValueDefinition argument : forms.arguments(join, form, existing::containsKey)) {
-            Type<?> type = existing.get(argument.getName());
-            if (type != null && !Fields.agree(type, argument.getType())) {
-                faults.add(
-                        join.relationship(),
-                        "argument '" + argument.getName() + "' of field '" + field + "' of type " + typeName
-                                + " is of type " + TypeTexts.print(type) + "; declare it as "
-                                + TypeTexts.print(argument.getType()) + ", or leave it out of .arguments(...)");
-            }
-        }
     }
 
     private boolean isFree(String typeName, @Nullable TableType parent, String field, TableRelationship relationship) {

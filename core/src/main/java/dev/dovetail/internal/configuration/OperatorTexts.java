@@ -10,13 +10,13 @@ final class OperatorTexts {
     static String of(Operator operator) {
         return switch (operator) {
             case EQ -> "Equal";
-            case NEQ -> "Not equal; never true for null";
+            case NEQ -> "Not equal, and not null";
             case GT -> "Greater";
             case GTE -> "Greater or equal";
             case LT -> "Less";
             case LTE -> "Less or equal";
             case IN -> "Equal to one of these";
-            case NIN -> "Equal to none of these; never true for null";
+            case NIN -> "Equal to none of these";
             case IS_NULL -> "Null, or with `false` not null";
             case LIKE -> "Matches a pattern: `%` stands for any text, `_` for any character";
             case NLIKE -> "Does not match such a pattern";

@@ -9,6 +9,7 @@ import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Generates the orders of tables' rows: {@code Order_order_by}, and those by aggregates of other rows. */
 final class OrderTypes {
@@ -16,23 +17,27 @@ final class OrderTypes {
     private static final String ENDING = "order_by";
 
     private final GeneratedTypes types;
+    private final ColumnOperators operators;
     private final Vocabulary words;
     private final Faults faults;
 
-    OrderTypes(GeneratedTypes types, Vocabulary words, Faults faults) {
+    OrderTypes(GeneratedTypes types, ColumnOperators operators, Vocabulary words, Faults faults) {
         this.types = types;
+        this.operators = operators;
         this.words = words;
         this.faults = faults;
     }
 
-    /** The order of a table that shows columns; one that shows none has no order. */
-    Type<?> of(TableType table) {
-        return types.of(table, ENDING, name -> define(name, table));
+    /** Empty when the table shows no column that rows can be ordered by. */
+    Optional<Type<?>> of(TableType table) {
+        return operators.comparableFields(table).isEmpty()
+                ? Optional.empty()
+                : Optional.of(types.of(table, ENDING, name -> define(name, table)));
     }
 
     private TypeDefinition<?> define(String name, TableType table) {
         InputFields fields = new InputFields(name, faults);
-        table.columnsByField().keySet().forEach(field -> fields.add(field, direction(), null));
+        operators.comparableFields(table).forEach(field -> fields.add(field, direction(), null));
         table.filterableLinks().forEach((field, link) -> addLink(fields, field, link));
         return Types.input(name, "What rows of " + table.name() + " are ordered by: give one field", fields.all());
     }
@@ -41,8 +46,8 @@ final class OrderTypes {
         TableType target = link.join().target();
         if (link.join().isMany()) {
             fields.add(words.with(field, "aggregate"), aggregates(target), "By what is computed of the rows");
-        } else if (!target.columnsByField().isEmpty()) {
-            fields.add(field, of(target), "By the row that it leads to");
+        } else {
+            of(target).ifPresent(order -> fields.add(field, order, "By the row that it leads to"));
         }
     }
 

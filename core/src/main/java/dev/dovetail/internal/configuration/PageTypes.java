@@ -17,9 +17,9 @@ record PageTypes(GeneratedTypes types) {
     /** The arguments that say which page is meant. */
     static List<InputValueDefinition> arguments() {
         return List.of(
-                Fields.argument("first", TypeTexts.named("Int"), "So many rows from the beginning, or behind `after`"),
+                Fields.argument("first", TypeTexts.named("Int"), "How many rows from the beginning, or behind `after`"),
                 Fields.argument("after", TypeTexts.named("String"), "Only rows behind the one with this cursor"),
-                Fields.argument("last", TypeTexts.named("Int"), "So many rows from the end, or in front of `before`"),
+                Fields.argument("last", TypeTexts.named("Int"), "How many rows from the end, or in front of `before`"),
                 Fields.argument("before", TypeTexts.named("String"), "Only rows in front of the one with this cursor"));
     }
 

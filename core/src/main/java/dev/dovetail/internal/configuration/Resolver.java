@@ -103,14 +103,11 @@ public final class Resolver {
     }
 
     private FormFields formFields(GeneratedTypes generated, Vocabulary words) {
-        SelectColumnTypes columns = new SelectColumnTypes(generated);
-        ComparisonTypes comparisons = new ComparisonTypes(
-                generated,
-                words,
-                types.values(),
-                (type, column) -> catalog.source(type.table().name()).operators(column));
+        ColumnOperators operators = new ColumnOperators(catalog);
+        SelectColumnTypes columns = new SelectColumnTypes(generated, operators);
+        ComparisonTypes comparisons = new ComparisonTypes(generated, words, types.values(), operators);
         FilterTypes filters = new FilterTypes(generated, comparisons, words, faults);
-        OrderTypes orders = new OrderTypes(generated, words, faults);
+        OrderTypes orders = new OrderTypes(generated, operators, words, faults);
         return new FormFields(
                 new RowArguments(filters, orders, columns, words),
                 new AggregateTypes(generated, columns, words, result.aggregates()),

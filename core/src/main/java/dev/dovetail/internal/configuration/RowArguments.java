@@ -34,8 +34,7 @@ record RowArguments(FilterTypes filters, OrderTypes orders, SelectColumnTypes co
     private Optional<Type<?>> type(RowArgument argument, TableType table) {
         return switch (argument) {
             case WHERE -> Optional.of(filters.of(table));
-            case ORDER_BY ->
-                table.columnsByField().isEmpty() ? Optional.empty() : Optional.of(listOf(orders.of(table)));
+            case ORDER_BY -> orders.of(table).map(RowArguments::listOf);
             case LIMIT, OFFSET -> Optional.of(TypeTexts.named("Int"));
             case DISTINCT_ON -> columns.of(table).map(RowArguments::listOf);
         };
@@ -50,8 +49,8 @@ record RowArguments(FilterTypes filters, OrderTypes orders, SelectColumnTypes co
             case WHERE -> "Only rows that this filter means";
             case ORDER_BY ->
                 "The order of the rows; each term decides among those that are equal in the ones before it";
-            case LIMIT -> "At most so many rows";
-            case OFFSET -> "Without so many rows from the beginning";
+            case LIMIT -> "How many rows at most";
+            case OFFSET -> "How many rows to leave out from the beginning";
             case DISTINCT_ON ->
                 "Only the first of the rows that agree in these columns; an order must begin with these columns";
         };

@@ -1,5 +1,6 @@
 package dev.dovetail.internal.configuration;
 
+import dev.dovetail.internal.schema.KnownScalars;
 import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.schema.TypeKind;
 import dev.dovetail.internal.schema.TypeTexts;
@@ -8,6 +9,7 @@ import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
+import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
@@ -62,7 +64,18 @@ record TypeComparison(SchemaView schema) {
         for (FieldDefinition field : wanted.getFieldDefinitions()) {
             fields.put(field.getName(), field.getType());
         }
-        return fields(wanted.getName(), fields);
+        return nulls(wanted.getName(), fields).or(() -> fields(wanted.getName(), fields));
+    }
+
+    /** A cursor or a sum is null where there are no rows, which would null all that is around a non-null field. */
+    private Optional<String> nulls(String typeName, Map<String, Type<?>> wanted) {
+        Map<String, Type<?>> existing = schema.fields(typeName);
+        return wanted.entrySet().stream()
+                .filter(field -> existing.get(field.getKey()) instanceof NonNullType
+                        && !(field.getValue() instanceof NonNullType)
+                        && KnownScalars.byName(TypeTexts.name(field.getValue())) != null)
+                .findFirst()
+                .map(field -> "its field " + field.getKey() + " must be nullable");
     }
 
     private Optional<String> fields(String typeName, Map<String, Type<?>> wanted) {

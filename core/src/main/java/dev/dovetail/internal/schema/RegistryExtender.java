@@ -5,6 +5,7 @@ import graphql.language.Argument;
 import graphql.language.Description;
 import graphql.language.Directive;
 import graphql.language.FieldDefinition;
+import graphql.language.InterfaceTypeDefinition;
 import graphql.language.InterfaceTypeExtensionDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
@@ -18,8 +19,8 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Writes additions into a schema that is still SDL, where they cost next to nothing. */
 public final class RegistryExtender {
@@ -41,9 +42,12 @@ public final class RegistryExtender {
                 .forEach(scalar -> add(definition(scalar)));
         additions.types().values().forEach(this::add);
         additions.rootTypes().forEach(this::addRootType);
-        for (Map.Entry<String, List<FieldDefinition>> entry : additions.fields().entrySet()) {
-            add(extension(entry.getKey(), entry.getValue()));
-        }
+        // Looked up once: the registry goes through all of its types for each look.
+        Set<String> interfaces =
+                registry.getTypesMap(InterfaceTypeDefinition.class).keySet();
+        additions
+                .fields()
+                .forEach((typeName, fields) -> add(extension(interfaces.contains(typeName), typeName, fields)));
     }
 
     /** The scalars of a registry that come from this extension or from one before it, and that wiring must provide. */
@@ -87,8 +91,8 @@ public final class RegistryExtender {
         }
     }
 
-    private SDLDefinition<?> extension(String typeName, List<FieldDefinition> fields) {
-        if (new RegistryView(registry).kind(typeName) == TypeKind.INTERFACE) {
+    private static SDLDefinition<?> extension(boolean isInterface, String typeName, List<FieldDefinition> fields) {
+        if (isInterface) {
             return InterfaceTypeExtensionDefinition.newInterfaceTypeExtensionDefinition()
                     .name(typeName)
                     .definitions(fields)
