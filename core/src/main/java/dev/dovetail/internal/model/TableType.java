@@ -25,6 +25,7 @@ public final class TableType {
     private final Map<String, BitSet> requirements = new HashMap<>();
     private final BitSet shown = new BitSet();
     private final Map<String, TableLink> links = new LinkedHashMap<>();
+    private final Map<String, TableLink> filterableLinks = new LinkedHashMap<>();
     private TableAccess access = TableAccess.OPEN;
 
     public TableType(String name, Table table) {
@@ -89,6 +90,9 @@ public final class TableType {
     /** Says that a field is a relationship to another table. */
     public void link(String field, TableLink link) {
         links.put(field, link);
+        if (link.join().relationship().isFilterable()) {
+            filterableLinks.put(field, link);
+        }
     }
 
     /** The relationships to other tables, by their fields. */
@@ -98,9 +102,7 @@ public final class TableType {
 
     /** Those of {@link #links()} that clients may filter and order by. */
     public Map<String, TableLink> filterableLinks() {
-        Map<String, TableLink> filterable = new LinkedHashMap<>(links);
-        filterable.values().removeIf(link -> !link.join().relationship().isFilterable());
-        return filterable;
+        return filterableLinks;
     }
 
     /** Says who may read what. */
