@@ -3,7 +3,7 @@ package dev.dovetail.definition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An argument of an action.
+ * An argument of the field of an action, or of a remote relationship.
  *
  * @param name the argument's name
  * @param type its GraphQL type as SDL writes it, for instance {@code String!}

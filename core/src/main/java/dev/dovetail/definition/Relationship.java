@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Thread-safety:</b> immutable.
  */
-public abstract sealed class Relationship permits TableRelationship {
+public abstract sealed class Relationship permits TableRelationship, RemoteRelationship {
 
     private final String name;
     private final String typeName;

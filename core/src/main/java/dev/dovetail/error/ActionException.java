@@ -6,10 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown by an action's handler to refuse a call with an error that is meant for the client.
+ * Thrown by an action's handler, or a remote relationship's loader, to refuse a call with an error that is meant for the
+ * client.
  *
- * <p>The message and the extensions become the GraphQL error on the action's field. Any other exception of a handler
- * gives a neutral message, because it may hold what no client should read.
+ * <p>The message and the extensions become the GraphQL error on the field. Any other exception gives a neutral message,
+ * because it may hold what no client should read.
  *
  * <pre>{@code
  * throw new ActionException("That name is taken", Map.of("code", "name-taken"));

@@ -1,6 +1,5 @@
 package dev.dovetail.internal.configuration;
 
-import dev.dovetail.definition.ActionArgument;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.OperationKind;
 import dev.dovetail.internal.configuration.Configuration.ActionField;
@@ -8,24 +7,24 @@ import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.schema.TypeTexts;
 import graphql.language.InputValueDefinition;
 import graphql.language.Type;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Resolves actions: finds their fields in the schema, or adds them. */
 final class ActionResolver {
 
     private final SchemaView schema;
+    private final Signatures signatures;
     private final Faults faults;
     private final Configuration result;
     private final Set<String> taken = new HashSet<>();
 
     ActionResolver(SchemaView schema, Faults faults, Configuration result) {
         this.schema = schema;
+        this.signatures = new Signatures(faults);
         this.faults = faults;
         this.result = result;
     }
@@ -87,8 +86,8 @@ final class ActionResolver {
             faults.add(action, "the schema does not have its field yet; name its output type with .returns(type)");
             return;
         }
-        Type<?> returns = type(action, action.returns());
-        List<InputValueDefinition> arguments = arguments(action);
+        Type<?> returns = signatures.type(action, action.returns());
+        List<InputValueDefinition> arguments = signatures.arguments(action, action.arguments());
         if (returns == null) {
             return;
         }
@@ -99,29 +98,5 @@ final class ActionResolver {
                 .field(
                         root,
                         Fields.field(action.name(), returns, arguments, action.description(), action.deprecation()));
-    }
-
-    private List<InputValueDefinition> arguments(ActionDefinition action) {
-        List<InputValueDefinition> arguments = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (ActionArgument argument : action.arguments()) {
-            if (!GraphQLNames.isValid(argument.name()) || !names.add(argument.name())) {
-                faults.add(action, "argument '" + argument.name() + "' is no valid name, or declared twice");
-                continue;
-            }
-            Type<?> type = type(action, argument.type());
-            if (type != null) {
-                arguments.add(Fields.argument(argument.name(), type, argument.description()));
-            }
-        }
-        return arguments;
-    }
-
-    private @Nullable Type<?> type(ActionDefinition action, String text) {
-        Type<?> type = TypeTexts.parse(text);
-        if (type == null) {
-            faults.add(action, "'" + text + "' is no type; write it as in SDL, for instance [User!]!");
-        }
-        return type;
     }
 }

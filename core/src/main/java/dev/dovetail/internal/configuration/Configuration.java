@@ -3,6 +3,7 @@ package dev.dovetail.internal.configuration;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
+import dev.dovetail.internal.model.Remote;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.schema.Additions;
 import dev.dovetail.table.AggregateFunction;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns fields that show a column and have no data fetcher of the host's
  * @param joins fields that are relationships
  * @param aggregates fields that show what was computed of a relationship's rows
+ * @param remotes fields whose values a loader of the host's gives
  * @param actions fields that are answered by a handler
  */
 public record Configuration(
@@ -23,11 +25,18 @@ public record Configuration(
         List<ColumnField> columns,
         List<JoinField> joins,
         List<AggregateField> aggregates,
+        List<RemoteField> remotes,
         List<ActionField> actions) {
 
     /** Without anything yet. */
     Configuration() {
-        this(new Additions(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(
+                new Additions(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     /**
@@ -53,6 +62,9 @@ public record Configuration(
             TableType table,
             AggregateFunction function,
             @Nullable Integer column) {}
+
+    /** A remote relationship's field on one object type. */
+    public record RemoteField(String typeName, Remote remote) {}
 
     /** An action's field on its root type. */
     public record ActionField(String typeName, ActionDefinition action) {}

@@ -2,19 +2,13 @@ package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableRelationship;
-import dev.dovetail.internal.model.TableType;
-import dev.dovetail.internal.schema.KnownScalars;
-import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.schema.TypeKind;
 import dev.dovetail.internal.schema.TypeTexts;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.Table;
 import graphql.language.Type;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the mapping of one relationship: each field against the type it is on, each column against the table. */
@@ -22,22 +16,15 @@ final class Mapping {
 
     private final TableRelationship relationship;
     private final Table table;
-    private final SchemaView schema;
-    private final @Nullable TableType parent;
+    private final MappedFields fields;
     private final Faults faults;
     private final List<Column> keyColumns = new ArrayList<>();
     private boolean listOfKeys;
 
-    Mapping(
-            TableRelationship relationship,
-            Table table,
-            SchemaView schema,
-            Map<String, TableType> tableTypes,
-            Faults faults) {
+    Mapping(TableRelationship relationship, Table table, MappedFields fields, Faults faults) {
         this.relationship = relationship;
         this.table = table;
-        this.schema = schema;
-        this.parent = tableTypes.get(relationship.typeName());
+        this.fields = fields;
         this.faults = faults;
     }
 
@@ -93,7 +80,7 @@ final class Mapping {
 
     private boolean resolve(String field, String columnName) {
         Column column = column(columnName);
-        Type<?> type = fieldType(field);
+        Type<?> type = fields.type(relationship, field);
         if (column == null || type == null) {
             return false;
         }
@@ -118,50 +105,18 @@ final class Mapping {
         return column;
     }
 
-    /** A table's type may map columns that it does not show. */
-    private @Nullable Type<?> fieldType(String field) {
-        Type<?> existing = schema.fields(relationship.typeName()).get(field);
-        if (existing != null) {
-            return existing;
-        }
-        Integer position = parent == null ? null : parent.position(field);
-        if (parent != null && position != null) {
-            return KnownScalars.fieldType(parent.table().columns().get(position).type());
-        }
-        Set<String> known = new HashSet<>(schema.fields(relationship.typeName()).keySet());
-        if (parent != null) {
-            known.addAll(parent.columnsByField().keySet());
-            parent.table().columns().forEach(column -> known.add(column.name()));
-        }
-        faults.add(
-                relationship,
-                "type " + relationship.typeName() + " has no field '" + field + "'" + Hints.of(field, known));
-        return null;
-    }
-
     private boolean checkList(String field, Type<?> type) {
-        int lists = TypeTexts.lists(type);
-        boolean allowed = lists == 0
-                || (lists == 1 && relationship.from().size() == 1 && !(relationship instanceof ObjectRelationship));
-        if (!allowed) {
-            faults.add(
-                    relationship,
-                    "field '" + field + "' is a list (" + TypeTexts.print(type)
-                            + "); a list of keys can only be the one mapped field of an array relationship");
-        }
-        listOfKeys = lists == 1;
-        return allowed;
+        boolean takesList = !(relationship instanceof ObjectRelationship);
+        listOfKeys = TypeTexts.lists(type) == 1;
+        return fields.checkList(relationship, field, type, takesList, "an array relationship");
     }
 
     private boolean checkFits(String field, Type<?> type, Column column) {
-        String typeName = TypeTexts.name(type);
-        TypeKind known = schema.kind(typeName);
-        TypeKind kind = known == null ? TypeKind.SCALAR : known;
-        if (!kind.isLeaf()) {
-            faults.add(relationship, "field '" + field + "' is of type " + typeName + ", which is no scalar or enum");
+        TypeKind kind = fields.kind(relationship, field, type);
+        if (kind == null) {
             return false;
         }
-        if (!KeyCompatibility.fits(typeName, kind, column.type().kind())) {
+        if (!KeyCompatibility.fits(TypeTexts.name(type), kind, column.type().kind())) {
             faults.add(
                     relationship,
                     "field '" + field + "' of type " + TypeTexts.print(type) + " cannot hold keys of column '"

@@ -2,6 +2,7 @@ package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.Limits;
 import dev.dovetail.definition.Relationship;
+import dev.dovetail.definition.RemoteRelationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.error.ConfigurationException;
@@ -85,21 +86,29 @@ public final class Resolver {
         faulty.removeAll(byName.keySet());
         Vocabulary words = new Vocabulary(definitions.naming());
         GeneratedTypes generated = new GeneratedTypes(schema, words, result.additions(), faults);
-        JoinFields fields = new JoinFields(schema, byName, formFields(generated, words), faults, result);
-        RelationshipResolver resolver = new RelationshipResolver(schema, byName, faulty, faults, fields);
+        ParentTypes parents = new ParentTypes(schema, byName, faulty, faults);
+        MappedFields mapped = new MappedFields(schema, byName, faults);
+        JoinFields fields = new JoinFields(schema, byName, parents, formFields(generated, words), faults, result);
+        RelationshipResolver joins = new RelationshipResolver(parents, mapped, faults, fields);
+        RemoteResolver remotes = new RemoteResolver(schema, parents, mapped, faults, result);
         for (Relationship declared : definitions.relationships()) {
-            if (!(declared instanceof TableRelationship relationship)) {
-                continue;
-            }
-            TableType target = types.get(relationship.table());
-            if (target != null) {
-                resolver.resolve(relationship, target, catalog.source(relationship.table()));
-            } else {
-                resolver.checkParent(relationship);
-                reportTarget(relationship);
+            if (declared instanceof RemoteRelationship remote) {
+                remotes.resolve(remote);
+            } else if (declared instanceof TableRelationship relationship) {
+                resolve(relationship, joins, parents);
             }
         }
         generated.make();
+    }
+
+    private void resolve(TableRelationship relationship, RelationshipResolver joins, ParentTypes parents) {
+        TableType target = types.get(relationship.table());
+        if (target != null) {
+            joins.resolve(relationship, target, catalog.source(relationship.table()));
+        } else {
+            parents.check(relationship);
+            reportTarget(relationship);
+        }
     }
 
     private FormFields formFields(GeneratedTypes generated, Vocabulary words) {

@@ -2,6 +2,7 @@ package dev.dovetail.internal.wiring;
 
 import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.action.ActionFetcher;
+import dev.dovetail.internal.batch.BatchFetcher;
 import dev.dovetail.internal.configuration.Configuration;
 import dev.dovetail.internal.configuration.Configuration.AggregateField;
 import dev.dovetail.internal.join.AggregateFetcher;
@@ -9,6 +10,7 @@ import dev.dovetail.internal.join.ColumnFetcher;
 import dev.dovetail.internal.join.Execution;
 import dev.dovetail.internal.join.RelationshipFetcher;
 import dev.dovetail.internal.model.Vocabulary;
+import dev.dovetail.internal.remote.RemoteFetcher;
 import dev.dovetail.internal.schema.Additions;
 import dev.dovetail.internal.schema.RegistryExtender;
 import dev.dovetail.internal.schema.SchemaExtender;
@@ -59,6 +61,12 @@ public final class Extension {
         configuration
                 .aggregates()
                 .forEach(field -> add(field.typeName(), field.field(), fetcher(field, execution.words())));
+        configuration
+                .remotes()
+                .forEach(field -> add(
+                        field.typeName(),
+                        field.remote().relationship().name(),
+                        new RemoteFetcher(field.remote(), execution.callers(), execution.executor())));
         configuration
                 .actions()
                 .forEach(field -> add(
@@ -144,6 +152,7 @@ public final class Extension {
         return fetcher instanceof ActionFetcher
                 || fetcher instanceof RelationshipFetcher
                 || fetcher instanceof AggregateFetcher
+                || fetcher instanceof BatchFetcher<?>
                 || fetcher instanceof ColumnFetcher;
     }
 }
