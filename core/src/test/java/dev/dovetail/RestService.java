@@ -3,6 +3,7 @@ package dev.dovetail;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,12 +14,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /** A REST service on the loopback interface, and the requests that it got. */
-final class RestService implements AutoCloseable {
+public final class RestService implements AutoCloseable {
 
     /** A request as it came. */
-    record Request(String method, String path, com.sun.net.httpserver.Headers headers, String body) {}
+    public record Request(String method, String path, com.sun.net.httpserver.Headers headers, String body) {}
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -37,32 +39,41 @@ final class RestService implements AutoCloseable {
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders(),
                     body));
+            exchange.setStreams(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), null);
             handler.handle(exchange);
         });
         server.setExecutor(threads);
         server.start();
     }
 
-    static RestService handledBy(HttpHandler handler) {
+    public static RestService handledBy(HttpHandler handler) {
         return new RestService(handler);
     }
 
-    static RestService answering(int status, String body) {
+    /** Answers each request by its body. */
+    public static RestService answering(UnaryOperator<String> answer) {
+        return new RestService(exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            answer(exchange, 200, answer.apply(body));
+        });
+    }
+
+    public static RestService answering(int status, String body) {
         return new RestService(exchange -> answer(exchange, status, body));
     }
 
-    static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    public static void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/action");
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
