@@ -35,7 +35,7 @@ final class Plan {
         this.answer = answer;
         this.backward = backward;
         this.slice = slice;
-        this.hash = 31 * (31 * query.hashCode() + caller.session().hashCode()) + Boolean.hashCode(backward);
+        this.hash = 31 * (31 * query.hashCode() + caller.hashCode()) + Boolean.hashCode(backward);
     }
 
     Caller caller() {
@@ -64,17 +64,16 @@ final class Plan {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // a context is one request's, and its content changes
+    @SuppressWarnings("ReferenceEquality") // there is one join for each relationship
     public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof Plan that
                         && hash == that.hash
                         && join == that.join
-                        && caller.context() == that.caller.context()
                         && backward == that.backward
                         && answer.getClass() == that.answer.getClass()
                         && query.equals(that.query)
-                        && caller.session().equals(that.caller.session()));
+                        && caller.equals(that.caller));
     }
 
     @Override

@@ -23,11 +23,11 @@ record KeysOfPlan(RemotePlan plan, List<Object> distinct) implements RemoteBatch
 
     @Override
     public Session session() {
-        return plan.session();
+        return plan.caller().session();
     }
 
     @Override
     public GraphQLContext context() {
-        return plan.context();
+        return plan.caller().context();
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.internal.remote;
 
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.arguments.Caller;
 import dev.dovetail.internal.batch.BatchFetcher;
 import dev.dovetail.internal.batch.BatchLoaders;
 import dev.dovetail.internal.failure.Callers;
@@ -58,9 +59,7 @@ public final class RemoteFetcher extends BatchFetcher<RemoteLoad> {
     }
 
     private RemotePlan plan(DataFetchingEnvironment environment) {
-        return new RemotePlan(
-                Collections.unmodifiableMap(environment.getArguments()),
-                callers.session(environment),
-                environment.getGraphQlContext());
+        Caller caller = new Caller(callers.session(environment), environment.getGraphQlContext());
+        return new RemotePlan(Collections.unmodifiableMap(environment.getArguments()), caller);
     }
 }
