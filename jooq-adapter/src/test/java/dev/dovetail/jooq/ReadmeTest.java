@@ -9,6 +9,7 @@ import dev.dovetail.Service;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
+import dev.dovetail.definition.RemoteRelationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.error.ActionException;
 import dev.dovetail.session.Session;
@@ -23,6 +24,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -175,8 +179,7 @@ final class ReadmeTest {
         TypeDefinitionRegistry registry = new SchemaParser().parse("""
                         type Query { me: Me }
                         type Me { id: ID! }
-                        type Profile { email: String }
-                        extend type User { auth0_profile: Profile }
+                        extend type User { provider: String }
                         """);
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .type("Query", type -> type.dataFetcher("me", environment -> Map.of("id", HODOR)));
@@ -185,12 +188,12 @@ final class ReadmeTest {
         TableDefinition users = TableDefinition.of("public", "users").type("User")
                 .columns("id", "name")
                 .field("name").description("How the user wants to be called")
-                .field("auth0_profile").requires("auth0_id")
+                .field("provider").requires("auth0_id")
                 .build();
 
-        wiring.type("User", type -> type.dataFetcher("auth0_profile", environment -> {
-            Map<String, Object> row = environment.getSource();
-            return Map.of("email", row.get("auth0_id") + "@example.com");
+        wiring.type("User", type -> type.dataFetcher("provider", environment -> {
+            Map<String, String> row = environment.getSource();
+            return row.get("auth0_id").split("\\|")[0];
         }));
         // end
         // spotless:on
@@ -211,8 +214,59 @@ final class ReadmeTest {
                         .instrumentation(dovetail.instrumentation())
                         .build());
 
-        assertThat(service.data("{ me { user { auth0_profile { email } } } }").toString())
-                .contains("auth0|42@example.com");
+        assertThat(service.data("{ me { user { provider } } }"))
+                .isEqualTo(Map.of("me", Map.of("user", Map.of("provider", "auth0"))));
+    }
+
+    /** A client of a REST service, as the README's reader may have one. */
+    private record Auth0(List<String> asked) {
+
+        Map<String, Object> profiles(List<String> ids, Integer pixels) {
+            asked.addAll(ids);
+            Map<String, Object> profiles = new HashMap<>();
+            ids.forEach(id -> profiles.put(id, Map.of("email", id + "@example.com", "picture", pixels + ".png")));
+            return profiles;
+        }
+    }
+
+    @Test
+    void remoteRelationship_ofTheReadme_asksTheClientOnce() {
+        Auth0 auth0 = new Auth0(new ArrayList<>());
+        // spotless:off
+        // snippet
+        RemoteRelationship profile = RemoteRelationship.named("auth0_profile").on("User")
+                .from("auth0_id").argument("pixels", "Int").returns("Auth0Profile")
+                .loader(batch -> auth0.profiles(batch.keys(), batch.argument("pixels")))
+                .build();
+        // end
+        // spotless:on
+        Dovetail dovetail = Dovetail.builder()
+                .tables(JooqTableSource.of(database.dsl()))
+                .types("type Auth0Profile { email: String picture: String }")
+                .table(TableDefinition.of("public", "users")
+                        .type("User")
+                        .columns("name")
+                        .build())
+                .relationship(ObjectRelationship.named("user")
+                        .on("Me")
+                        .references("public", "users")
+                        .from("id")
+                        .to("id")
+                        .build())
+                .relationship(profile)
+                .build();
+        Service service = Service.of(
+                dovetail,
+                "type Query { us: [Me] } type Me { id: ID! }",
+                wiring -> wiring.type(
+                        "Query",
+                        type -> type.dataFetcher(
+                                "us", environment -> List.of(Map.of("id", HODOR), Map.of("id", HODOR)))));
+
+        assertThat(service.data("{ us { user { auth0_profile(pixels: 64) { email picture } } } }")
+                        .toString())
+                .contains("auth0|42@example.com", "64.png");
+        assertThat(auth0.asked()).containsExactly("auth0|42");
     }
 
     @Test

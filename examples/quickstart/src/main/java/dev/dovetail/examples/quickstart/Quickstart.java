@@ -4,8 +4,10 @@ import dev.dovetail.Dovetail;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
+import dev.dovetail.definition.RemoteRelationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.error.ConfigurationException;
+import dev.dovetail.examples.quickstart.userservice.UserService;
 import dev.dovetail.jooq.JooqTableSource;
 import dev.dovetail.webhook.Webhook;
 import graphql.GraphQL;
@@ -14,6 +16,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.net.URI;
+import java.net.http.HttpClient;
 import org.jooq.DSLContext;
 
 /**
@@ -42,12 +45,12 @@ public final class Quickstart {
     }
 
     /** The definitions: actions answer with ids, relationships turn ids into rows. */
-    static Dovetail dovetail(DSLContext dsl, URI createUserService) {
+    static Dovetail dovetail(DSLContext dsl, UserService userService) {
         return Dovetail.builder()
                 .tables(JooqTableSource.of(dsl))
                 .types("type UserOutput { id: UUID! }")
                 .types("type CustomerRank { rank: Int! userId: UUID! }")
-                .action(createUser(createUserService))
+                .action(createUser(userService.createUserUri()))
                 .action(topCustomers(dsl))
                 .table(users())
                 .table(orders())
@@ -57,6 +60,7 @@ public final class Quickstart {
                 .relationship(userOf("Order", "user_id"))
                 .relationship(ordersOfUser())
                 .relationship(itemsOfOrder())
+                .relationship(profileOfUser(userService.profilesUri()))
                 .build();
     }
 
@@ -78,13 +82,11 @@ public final class Quickstart {
                 .build();
     }
 
-    /** Only the columns named here are shown; the host's own field reads one more. */
+    /** Only the columns named here are shown; relationships may be by others. */
     private static TableDefinition users() {
         return TableDefinition.of("public", "users")
                 .type("User")
                 .columns("id", "name", "email", "created_at")
-                .field("auth0_profile")
-                .requires("auth0_id")
                 .build();
     }
 
@@ -130,12 +132,21 @@ public final class Quickstart {
                 .build();
     }
 
+    /** Not rows but what a REST service says: asked once for all users of a level. */
+    private static RemoteRelationship profileOfUser(URI service) {
+        return RemoteRelationship.named("auth0_profile")
+                .on("User")
+                .from("auth0_id")
+                .returns("Auth0Profile")
+                .loader(new Auth0Profiles(HttpClient.newHttpClient(), service))
+                .build();
+    }
+
     /** Plain graphql-java: the host's own schema and data fetchers, to which Dovetail adds its part. */
     static GraphQL graphQL(Dovetail dovetail) {
         TypeDefinitionRegistry types = new SchemaParser().parse(Quickstart.class.getResourceAsStream("/shop.graphqls"));
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
-                .type("Query", query -> query.dataFetcher("shop", environment -> "The Dovetail Shop"))
-                .type("User", user -> user.dataFetcher("auth0_profile", Auth0Profile::ofUser));
+                .type("Query", query -> query.dataFetcher("shop", environment -> "The Dovetail Shop"));
 
         dovetail.extend(types);
         dovetail.wire(wiring);

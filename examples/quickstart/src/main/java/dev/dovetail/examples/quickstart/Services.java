@@ -8,7 +8,7 @@ import dev.dovetail.examples.quickstart.web.WebServer;
 import graphql.GraphQL;
 import java.io.PrintStream;
 
-/** What the example starts: a database, the REST service behind createUser, and a web server or a demo. */
+/** What the example starts: a database, a REST service, and a web server or a demo. */
 final class Services implements AutoCloseable {
 
     private final ShopDatabase database;
@@ -18,7 +18,7 @@ final class Services implements AutoCloseable {
     private Services(ShopDatabase database, UserService userService) {
         this.database = database;
         this.userService = userService;
-        GraphQL graphQL = Quickstart.graphQL(Quickstart.dovetail(database.dsl(), userService.createUserUri()));
+        GraphQL graphQL = Quickstart.graphQL(Quickstart.dovetail(database.dsl(), userService));
         this.requests = new Requests(graphQL, database.statements());
     }
 
@@ -35,6 +35,11 @@ final class Services implements AutoCloseable {
     /** What runs GraphQL requests. */
     Requests requests() {
         return requests;
+    }
+
+    /** The REST service behind createUser and auth0_profile. */
+    UserService userService() {
+        return userService;
     }
 
     /** Prints the answers of the ready queries, then stops everything. */

@@ -44,8 +44,10 @@ final class ReadyQueriesTest {
     }
 
     @Test
-    void hostField_hiddenColumn_readWithTheRow() throws Exception {
-        JsonNode answer = RunningQuickstart.ask(ready("query HostField"));
+    void remoteService_twoUsers_oneCallByAHiddenColumn() throws Exception {
+        int calls = RunningQuickstart.SERVICES.userService().profileRequests();
+
+        JsonNode answer = RunningQuickstart.ask(ready("query RemoteService"));
 
         assertThat(answer.toString())
                 .isEqualTo("{\"data\":{\"topCustomers\":["
@@ -54,6 +56,7 @@ final class ReadyQueriesTest {
                         + "{\"user\":{\"name\":\"Bran Cassel\","
                         + "\"auth0_profile\":{\"provider\":\"auth0\",\"account\":\"bran-cassel\"}}}]}}");
         assertThat(RunningQuickstart.statements()).isEqualTo(2);
+        assertThat(RunningQuickstart.SERVICES.userService().profileRequests()).isEqualTo(calls + 1);
     }
 
     @Test

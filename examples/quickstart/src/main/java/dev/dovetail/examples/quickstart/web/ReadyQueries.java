@@ -10,7 +10,7 @@ public final class ReadyQueries {
 
     /** All of them, in the order of the page's tabs. */
     public static List<String> all() {
-        return Stream.of("1-create-user", "2-top-customers", "3-host-field")
+        return Stream.of("1-create-user", "2-top-customers", "3-remote-service")
                 .map(name -> ClassPath.text("queries/" + name + ".graphql"))
                 .toList();
     }
