@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
@@ -30,11 +31,12 @@ final class PostgresFilters {
     /** A whole filter of a target that is made with it, and so with the host's own conditions in it. */
     Condition whole(Filter filter, PostgresTarget target) {
         List<Filter> filters = filter instanceof Filter.All all ? all.filters() : List.of(filter);
-        return DSL.and(parts(
+        List<Condition> conditions = parts(
                 filters.stream()
                         .filter(part -> !(part instanceof Filter.Native))
                         .toList(),
-                target));
+                target);
+        return conditions.isEmpty() ? noCondition() : DSL.and(conditions);
     }
 
     /** The rows that a row of the outer table leads to and that a filter means. */
