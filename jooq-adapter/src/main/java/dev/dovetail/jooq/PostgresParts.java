@@ -60,9 +60,9 @@ record PostgresParts(TableQuery query, PostgresTarget target, Condition filter, 
         return !rows().distinctOn().isEmpty();
     }
 
-    /** The columns in which no two rows agree. */
-    List<Field<Object>> distinctOn() {
-        return rows().distinctOn().stream().map(target::column).toList();
+    /** What no two rows agree in: of a select, the values by which it is ordered first. */
+    List<Field<Object>> distinctOn(List<Field<Object>> order) {
+        return order.subList(0, rows().distinctOn().size());
     }
 
     /** The rows between the selection's positions, by what a select has for each term. */
@@ -91,8 +91,9 @@ record PostgresParts(TableQuery query, PostgresTarget target, Condition filter, 
     }
 
     private SelectQuery<?> inOneStep(SelectField<?> first, Condition match, PostgresOutputs outputs, boolean between) {
+        List<Field<Object>> order = outputs.terms() == 0 ? terms : outputs.ownTerms();
         SelectQuery<?> select = select(listOf(first, outputs.of(target, terms)))
-                .distinctOn(distinctOn())
+                .distinctOn(distinctOn(order))
                 .from(target.from())
                 .where(match)
                 .and(filter)
@@ -100,7 +101,7 @@ record PostgresParts(TableQuery query, PostgresTarget target, Condition filter, 
         if (between) {
             select.addConditions(between(terms));
         }
-        select.addOrderBy(PostgresOrders.by(order(), outputs.terms() == 0 ? terms : outputs.ownTerms()));
+        select.addOrderBy(PostgresOrders.by(order(), order));
         return select;
     }
 

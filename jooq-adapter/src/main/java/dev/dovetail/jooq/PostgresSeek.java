@@ -100,7 +100,7 @@ record PostgresSeek(
     }
 
     private ColumnType type(int i) {
-        return order.get(i).term().type();
+        return PostgresTypes.named(order.get(i).term().type());
     }
 
     private boolean ascends(int i) {

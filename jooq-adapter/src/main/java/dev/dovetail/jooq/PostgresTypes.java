@@ -46,6 +46,18 @@ final class PostgresTypes {
         return ColumnType.of(kind(typeName), quoted(schema) + "." + quoted(castable));
     }
 
+    /** The type of a column as it is; that of an aggregate, which is known by its kind alone, with its name. */
+    static ColumnType named(ColumnType type) {
+        if (!type.databaseType().isEmpty()) {
+            return type;
+        }
+        return switch (type.kind()) {
+            case BIGINT -> type("pg_catalog", "int8");
+            case DECIMAL -> type("pg_catalog", "numeric");
+            default -> type("pg_catalog", "float8");
+        };
+    }
+
     /**
      * An operator on values of a type. Those of {@code citext} are in the type's own schema; where this is not on the
      * search path, a plain {@code =} would silently compare as {@code text} does.

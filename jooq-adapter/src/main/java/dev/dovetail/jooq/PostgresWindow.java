@@ -103,7 +103,7 @@ final class PostgresWindow {
                 .where(parts.filter())
                 .getQuery();
         if (parts.isDistinct()) {
-            select.addDistinctOn(PostgresParts.listOf(PostgresKeys.ordinal(), parts.distinctOn()));
+            select.addDistinctOn(PostgresParts.listOf(PostgresKeys.ordinal(), parts.distinctOn(outputs.ownTerms())));
             List<OrderField<?>> order = new ArrayList<>(List.of(PostgresKeys.ordinal()));
             order.addAll(PostgresOrders.by(parts.order(), outputs.ownTerms()));
             select.addOrderBy(order);
