@@ -47,8 +47,8 @@ final class LinkedTablesTest {
 
     @Test
     void chainOfFilterableTables_isPrinted() throws Exception {
-        assertThat(onAThread(SMALL_STACK, () -> chain(200).printSchema(new SchemaParser().parse(SDL))))
-                .contains("next: T199_bool_exp", "next: T199_order_by", "rows: T198_bool_exp");
+        assertThat(onAThread(SMALL_STACK, () -> chain(400).printSchema(new SchemaParser().parse(SDL))))
+                .contains("next: T399_bool_exp", "next: T399_order_by", "rows: T398_bool_exp");
     }
 
     @Test
