@@ -1,0 +1,36 @@
+package dev.dovetail.jooq;
+
+import dev.dovetail.access.NativeRows;
+import dev.dovetail.session.Session;
+import graphql.GraphQLContext;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jooq.Condition;
+
+/**
+ * The rows of an access rule as a condition of jOOQ's, for what a {@link dev.dovetail.access.RowFilter} cannot say.
+ *
+ * <pre>{@code
+ * AccessRule.forRole("user")
+ *     .rows(JooqRows.where(context -> ORDERS.TENANT.eq(context.<String>get("tenant"))))
+ *     .allColumns().build()
+ * }</pre>
+ *
+ * <p>The condition names the columns of the table itself, under no alias. It is made for each request, and more often
+ * where a request has several fields that lead to the table, so it should be quick. Where it cannot be made, throw: the
+ * caller is then refused.
+ */
+public final class JooqRows {
+
+    private JooqRows() {}
+
+    /** The rows for which a condition is true that depends on the request. */
+    public static NativeRows where(Function<GraphQLContext, Condition> condition) {
+        return (session, context) -> JooqFilter.of(condition.apply(context));
+    }
+
+    /** The rows for which a condition is true that depends on the caller and the request. */
+    public static NativeRows where(BiFunction<Session, GraphQLContext, Condition> condition) {
+        return (session, context) -> JooqFilter.of(condition.apply(session, context));
+    }
+}
