@@ -57,9 +57,8 @@ final class PostgresStatement {
 
     /** One more than is allowed shows that there are too many; a key without rows has a result of its aggregates alone. */
     private long mostResults() {
-        return request.maxRows()
-                + 1
-                + (query.aggregates().isEmpty() ? 0 : request.keys().size());
+        long others = 1L + (query.aggregates().isEmpty() ? 0 : request.keys().size());
+        return Math.min(request.maxRows(), Long.MAX_VALUE - others) + others;
     }
 
     /** Without a key table, which takes about twice as long for one key. */

@@ -1,5 +1,6 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.table.TableRequest;
 import graphql.GraphQLContext;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -33,6 +34,6 @@ final class RowBudget {
 
     /** Takes away what a batch has read; false if it was too much, because other batches read at the same time. */
     boolean spend(long rows) {
-        return remaining.addAndGet(-rows) >= 0;
+        return remaining.updateAndGet(left -> left == TableRequest.UNLIMITED ? left : left - rows) >= 0;
     }
 }
