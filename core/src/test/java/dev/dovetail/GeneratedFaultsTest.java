@@ -79,7 +79,7 @@ final class GeneratedFaultsTest {
     void argument_ofTheHostsWithAnotherType_isAFault() {
         assertThat(faults(SDL + "extend type Output { orders(limit: String): [Order!] }"))
                 .containsExactly("Output.orders: argument 'limit' of field 'orders' of type Output is of type String; "
-                        + "declare it as Int, or leave it out with .arguments(...)");
+                        + "declare it as Int, or leave it out of the relationship");
     }
 
     @Test
