@@ -4,6 +4,7 @@ import dev.dovetail.access.AccessRule;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.internal.access.Rule;
 import dev.dovetail.internal.access.RuleAccess;
+import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.Table;

@@ -3,6 +3,8 @@ package dev.dovetail.internal.configuration;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.OperationKind;
 import dev.dovetail.internal.configuration.Configuration.ActionField;
+import dev.dovetail.internal.failure.Faults;
+import dev.dovetail.internal.schema.Fields;
 import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.schema.TypeTexts;
 import graphql.language.InputValueDefinition;

@@ -1,6 +1,7 @@
 package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import dev.dovetail.table.TableSource;

@@ -1,15 +1,13 @@
 package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.internal.generation.AggregateField;
 import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.internal.model.Remote;
-import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.schema.Additions;
-import dev.dovetail.table.AggregateFunction;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The host's definitions, resolved: what to add to its schema, and what answers which field.
@@ -48,20 +46,6 @@ public record Configuration(
 
     /** A relationship's field on one object type, in one of its forms. */
     public record JoinField(String typeName, String field, Join join, Form form) {}
-
-    /**
-     * A field that shows an aggregate of a table's rows.
-     *
-     * @param function what it shows; of no column for the count, which has its columns as an argument, and for the field
-     *     that holds all columns' values of a function
-     * @param column the column's place in the table, or null
-     */
-    public record AggregateField(
-            String typeName,
-            String field,
-            TableType table,
-            AggregateFunction function,
-            @Nullable Integer column) {}
 
     /** A remote relationship's field on one object type. */
     public record RemoteField(String typeName, Remote remote) {}

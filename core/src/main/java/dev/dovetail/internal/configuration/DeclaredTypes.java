@@ -1,5 +1,6 @@
 package dev.dovetail.internal.configuration;
 
+import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.schema.Additions;
 import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.schema.TypeKind;

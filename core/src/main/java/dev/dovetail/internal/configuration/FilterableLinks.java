@@ -1,6 +1,7 @@
 package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.TableRelationship;
+import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.internal.model.TableLink;
 import dev.dovetail.internal.model.TableType;

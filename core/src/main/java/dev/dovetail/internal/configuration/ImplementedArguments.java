@@ -1,6 +1,8 @@
 package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.TableRelationship;
+import dev.dovetail.internal.failure.Faults;
+import dev.dovetail.internal.generation.FormFields;
 import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.internal.schema.SchemaView;

@@ -2,10 +2,13 @@ package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.internal.configuration.Configuration.JoinField;
+import dev.dovetail.internal.failure.Faults;
+import dev.dovetail.internal.generation.FormFields;
 import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.internal.model.TableLink;
 import dev.dovetail.internal.model.TableType;
+import dev.dovetail.internal.schema.Fields;
 import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.schema.TypeKind;
 import dev.dovetail.table.Column;

@@ -1,6 +1,7 @@
 package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.Relationship;
+import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.schema.KnownScalars;
 import dev.dovetail.internal.schema.SchemaView;

@@ -2,6 +2,7 @@ package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableRelationship;
+import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.schema.TypeKind;
 import dev.dovetail.internal.schema.TypeTexts;
 import dev.dovetail.table.Column;

@@ -2,7 +2,9 @@ package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.OperationKind;
 import dev.dovetail.definition.Relationship;
+import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.model.TableType;
+import dev.dovetail.internal.schema.Fields;
 import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.schema.TypeKind;
 import dev.dovetail.internal.schema.TypeTexts;

@@ -1,6 +1,7 @@
 package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.RemoteRelationship;
+import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.schema.TypeTexts;
 import graphql.language.Type;
 import org.jspecify.annotations.Nullable;

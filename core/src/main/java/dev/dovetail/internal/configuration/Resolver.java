@@ -6,6 +6,10 @@ import dev.dovetail.definition.RemoteRelationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.error.ConfigurationException;
+import dev.dovetail.internal.failure.Faults;
+import dev.dovetail.internal.generation.ColumnOperators;
+import dev.dovetail.internal.generation.FormFields;
+import dev.dovetail.internal.generation.GeneratedTypes;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.internal.schema.CombinedView;
@@ -88,7 +92,9 @@ public final class Resolver {
         GeneratedTypes generated = new GeneratedTypes(schema, words, result.additions(), faults);
         ParentTypes parents = new ParentTypes(schema, byName, faulty, faults);
         MappedFields mapped = new MappedFields(schema, byName, faults);
-        JoinFields fields = new JoinFields(schema, byName, parents, formFields(generated, words), faults, result);
+        FormFields forms = new FormFields(
+                generated, words, types.values(), new ColumnOperators(catalog::source), result.aggregates(), faults);
+        JoinFields fields = new JoinFields(schema, byName, parents, forms, faults, result);
         RelationshipResolver joins = new RelationshipResolver(parents, mapped, faults, fields);
         RemoteResolver remotes = new RemoteResolver(schema, parents, mapped, faults, result);
         for (Relationship declared : definitions.relationships()) {
@@ -109,19 +115,6 @@ public final class Resolver {
             parents.check(relationship);
             reportTarget(relationship);
         }
-    }
-
-    private FormFields formFields(GeneratedTypes generated, Vocabulary words) {
-        ColumnOperators operators = new ColumnOperators(catalog);
-        SelectColumnTypes columns = new SelectColumnTypes(generated, operators);
-        ComparisonTypes comparisons = new ComparisonTypes(generated, words, types.values(), operators);
-        FilterTypes filters = new FilterTypes(generated, comparisons, words, faults);
-        OrderTypes orders = new OrderTypes(generated, operators, words, faults);
-        return new FormFields(
-                new RowArguments(filters, orders, columns, words),
-                new AggregateTypes(generated, columns, words, result.aggregates()),
-                new PageTypes(generated),
-                words);
     }
 
     private void checkLimits() {

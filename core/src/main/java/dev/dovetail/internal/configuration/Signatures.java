@@ -1,6 +1,8 @@
 package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.ActionArgument;
+import dev.dovetail.internal.failure.Faults;
+import dev.dovetail.internal.schema.Fields;
 import dev.dovetail.internal.schema.TypeTexts;
 import graphql.language.InputValueDefinition;
 import graphql.language.Type;

@@ -4,7 +4,7 @@ import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.action.ActionFetcher;
 import dev.dovetail.internal.batch.BatchFetcher;
 import dev.dovetail.internal.configuration.Configuration;
-import dev.dovetail.internal.configuration.Configuration.AggregateField;
+import dev.dovetail.internal.generation.AggregateField;
 import dev.dovetail.internal.join.AggregateFetcher;
 import dev.dovetail.internal.join.ColumnFetcher;
 import dev.dovetail.internal.join.Execution;

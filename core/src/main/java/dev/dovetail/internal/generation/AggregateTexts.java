@@ -1,4 +1,4 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.generation;
 
 import dev.dovetail.table.AggregateFunction;
 

@@ -1,17 +1,20 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.generation;
 
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.Operator;
+import dev.dovetail.table.TableName;
+import dev.dovetail.table.TableSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What the sources of tables can compare their columns by. */
-record ColumnOperators(Catalog catalog) {
+public record ColumnOperators(Function<TableName, TableSource> sources) {
 
     Set<Operator> of(TableType table, Column column) {
-        return catalog.source(table.table().name()).operators(column.type());
+        return sources.apply(table.table().name()).operators(column.type());
     }
 
     /** The fields that show columns whose values can be told apart, and so be put into an order as well. */

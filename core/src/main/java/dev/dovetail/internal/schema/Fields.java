@@ -1,6 +1,5 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.schema;
 
-import dev.dovetail.internal.schema.TypeTexts;
 import graphql.language.Argument;
 import graphql.language.Description;
 import graphql.language.Directive;
@@ -12,15 +11,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the definitions of the fields that are added. */
-final class Fields {
+public final class Fields {
 
     private Fields() {}
 
-    static FieldDefinition field(String name, Type<?> type, @Nullable String description) {
+    public static FieldDefinition field(String name, Type<?> type, @Nullable String description) {
         return field(name, type, List.of(), description, null);
     }
 
-    static FieldDefinition field(
+    public static FieldDefinition field(
             String name,
             Type<?> type,
             List<InputValueDefinition> arguments,
@@ -37,7 +36,7 @@ final class Fields {
         return field.build();
     }
 
-    static InputValueDefinition argument(String name, Type<?> type, @Nullable String description) {
+    public static InputValueDefinition argument(String name, Type<?> type, @Nullable String description) {
         return InputValueDefinition.newInputValueDefinition()
                 .name(name)
                 .type(type)
@@ -45,12 +44,12 @@ final class Fields {
                 .build();
     }
 
-    static @Nullable Description text(@Nullable String description) {
+    public static @Nullable Description text(@Nullable String description) {
         return description == null ? null : new Description(description, null, description.contains("\n"));
     }
 
     /** Whether a field of the schema's has the same type as one that would be added, nulls aside. */
-    static boolean agree(Type<?> existing, Type<?> wanted) {
+    public static boolean agree(Type<?> existing, Type<?> wanted) {
         return TypeTexts.name(existing).equals(TypeTexts.name(wanted))
                 && TypeTexts.lists(existing) == TypeTexts.lists(wanted);
     }

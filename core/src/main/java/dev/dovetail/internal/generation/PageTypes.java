@@ -1,7 +1,9 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.generation;
 
 import dev.dovetail.internal.model.TableType;
+import dev.dovetail.internal.schema.Fields;
 import dev.dovetail.internal.schema.TypeTexts;
+import dev.dovetail.internal.schema.Types;
 import graphql.language.InputValueDefinition;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;

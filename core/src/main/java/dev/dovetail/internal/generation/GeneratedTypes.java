@@ -1,9 +1,11 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.generation;
 
+import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.internal.schema.Additions;
 import dev.dovetail.internal.schema.SchemaView;
+import dev.dovetail.internal.schema.TypeComparison;
 import dev.dovetail.internal.schema.TypeTexts;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
@@ -17,7 +19,7 @@ import java.util.function.Function;
  * The types that relationships need beside those of their tables. Each is referred to by name and made later, once:
  * filters lead to the filters of other tables, and only when every relationship is known, all of their fields are.
  */
-final class GeneratedTypes {
+public final class GeneratedTypes {
 
     private final SchemaView schema;
     private final Vocabulary words;
@@ -26,7 +28,7 @@ final class GeneratedTypes {
     private final Map<String, Object> owners = new HashMap<>();
     private final Queue<Runnable> open = new ArrayDeque<>();
 
-    GeneratedTypes(SchemaView schema, Vocabulary words, Additions additions, Faults faults) {
+    public GeneratedTypes(SchemaView schema, Vocabulary words, Additions additions, Faults faults) {
         this.schema = schema;
         this.words = words;
         this.additions = additions;
@@ -44,7 +46,7 @@ final class GeneratedTypes {
     }
 
     /** Makes every type that was referred to, and those that these refer to. */
-    void make() {
+    public void make() {
         while (!open.isEmpty()) {
             open.remove().run();
         }

@@ -1,5 +1,7 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.generation;
 
+import dev.dovetail.internal.failure.Faults;
+import dev.dovetail.internal.schema.Fields;
 import graphql.language.InputValueDefinition;
 import graphql.language.Type;
 import java.util.LinkedHashMap;

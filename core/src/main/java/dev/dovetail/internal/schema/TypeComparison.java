@@ -1,9 +1,5 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.schema;
 
-import dev.dovetail.internal.schema.KnownScalars;
-import dev.dovetail.internal.schema.SchemaView;
-import dev.dovetail.internal.schema.TypeKind;
-import dev.dovetail.internal.schema.TypeTexts;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
@@ -21,10 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whether a type of the schema's can stand for one that would be generated. */
-record TypeComparison(SchemaView schema) {
+public record TypeComparison(SchemaView schema) {
 
     /** What is different, if anything is. */
-    Optional<String> difference(TypeDefinition<?> wanted) {
+    public Optional<String> difference(TypeDefinition<?> wanted) {
         TypeKind kind = schema.kind(wanted.getName());
         if (kind != TypeKind.of(wanted)) {
             return Optional.of("it is of kind " + (kind == null ? "none" : kind.text()));

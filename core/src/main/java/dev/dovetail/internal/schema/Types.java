@@ -1,4 +1,4 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.schema;
 
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
@@ -11,11 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the definitions of the types that are generated. */
-final class Types {
+public final class Types {
 
     private Types() {}
 
-    static ObjectTypeDefinition object(String name, String description, List<FieldDefinition> fields) {
+    public static ObjectTypeDefinition object(String name, String description, List<FieldDefinition> fields) {
         return ObjectTypeDefinition.newObjectTypeDefinition()
                 .name(name)
                 .description(Fields.text(description))
@@ -23,7 +23,7 @@ final class Types {
                 .build();
     }
 
-    static InputObjectTypeDefinition input(String name, String description, List<InputValueDefinition> fields) {
+    public static InputObjectTypeDefinition input(String name, String description, List<InputValueDefinition> fields) {
         return InputObjectTypeDefinition.newInputObjectDefinition()
                 .name(name)
                 .description(Fields.text(description))
@@ -36,7 +36,7 @@ final class Types {
      *
      * @param values what each value means, or null, by its name
      */
-    static EnumTypeDefinition enumeration(
+    public static EnumTypeDefinition enumeration(
             String name, String description, Map<String, ? extends @Nullable String> values) {
         return EnumTypeDefinition.newEnumTypeDefinition()
                 .name(name)

@@ -1,10 +1,11 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.generation;
 
-import dev.dovetail.internal.configuration.Configuration.AggregateField;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.model.Vocabulary;
+import dev.dovetail.internal.schema.Fields;
 import dev.dovetail.internal.schema.KnownScalars;
 import dev.dovetail.internal.schema.TypeTexts;
+import dev.dovetail.internal.schema.Types;
 import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.AggregateFunction;
 import graphql.language.FieldDefinition;

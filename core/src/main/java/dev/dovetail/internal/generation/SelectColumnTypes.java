@@ -1,6 +1,7 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.generation;
 
 import dev.dovetail.internal.model.TableType;
+import dev.dovetail.internal.schema.Types;
 import graphql.language.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;

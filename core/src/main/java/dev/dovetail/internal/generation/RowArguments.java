@@ -1,8 +1,9 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.generation;
 
 import dev.dovetail.definition.RowArgument;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.model.Vocabulary;
+import dev.dovetail.internal.schema.Fields;
 import dev.dovetail.internal.schema.TypeTexts;
 import graphql.language.InputValueDefinition;
 import graphql.language.Type;

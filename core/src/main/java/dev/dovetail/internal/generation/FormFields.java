@@ -1,15 +1,18 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.generation;
 
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.RowArgument;
 import dev.dovetail.definition.TableRelationship;
+import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
+import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.internal.schema.TypeTexts;
 import graphql.language.InputValueDefinition;
 import graphql.language.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +20,39 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields look like that a relationship becomes: one for each form that the host wants. */
-record FormFields(RowArguments arguments, AggregateTypes aggregates, PageTypes pages, Vocabulary words) {
+public final class FormFields {
+
+    private final RowArguments arguments;
+    private final AggregateTypes aggregates;
+    private final PageTypes pages;
+    private final Vocabulary words;
+
+    /**
+     * @param tables every table, in the order in which the host declares them
+     * @param operators what the tables' columns can be compared by
+     * @param aggregateFields gets an entry for each generated field that shows a computed value
+     */
+    public FormFields(
+            GeneratedTypes types,
+            Vocabulary words,
+            Collection<TableType> tables,
+            ColumnOperators operators,
+            List<AggregateField> aggregateFields,
+            Faults faults) {
+        SelectColumnTypes columns = new SelectColumnTypes(types, operators);
+        ComparisonTypes comparisons = new ComparisonTypes(types, words, tables, operators);
+        this.arguments = new RowArguments(
+                new FilterTypes(types, comparisons, words, faults),
+                new OrderTypes(types, operators, words, faults),
+                columns,
+                words);
+        this.aggregates = new AggregateTypes(types, columns, words, aggregateFields);
+        this.pages = new PageTypes(types);
+        this.words = words;
+    }
 
     /** The forms, that of the plain rows first. */
-    static Set<Form> forms(TableRelationship relationship) {
+    public static Set<Form> forms(TableRelationship relationship) {
         Set<Form> forms = EnumSet.of(Form.ROWS);
         if (relationship instanceof ArrayRelationship array) {
             if (array.hasAggregates()) {
@@ -33,7 +65,7 @@ record FormFields(RowArguments arguments, AggregateTypes aggregates, PageTypes p
         return forms;
     }
 
-    String name(TableRelationship relationship, Form form) {
+    public String name(TableRelationship relationship, Form form) {
         return switch (form) {
             case ROWS -> relationship.name();
             case AGGREGATE -> words.with(relationship.name(), "aggregate");
@@ -41,7 +73,7 @@ record FormFields(RowArguments arguments, AggregateTypes aggregates, PageTypes p
         };
     }
 
-    Type<?> type(Join join, Form form) {
+    public Type<?> type(Join join, Form form) {
         Type<?> type = switch (form) {
             case ROWS -> rows(join);
             case AGGREGATE -> aggregates.of(join.target());
@@ -60,7 +92,7 @@ record FormFields(RowArguments arguments, AggregateTypes aggregates, PageTypes p
      *
      * @param named which names are wanted
      */
-    List<InputValueDefinition> arguments(Join join, Form form, Predicate<String> named) {
+    public List<InputValueDefinition> arguments(Join join, Form form, Predicate<String> named) {
         Set<RowArgument> allowed = join.arguments();
         if (form != Form.CONNECTION) {
             return arguments.of(allowed, join.target(), named);
@@ -72,8 +104,7 @@ record FormFields(RowArguments arguments, AggregateTypes aggregates, PageTypes p
         return all;
     }
 
-    @Nullable
-    String description(TableRelationship relationship, Form form) {
+    public @Nullable String description(TableRelationship relationship, Form form) {
         return switch (form) {
             case ROWS -> relationship.description();
             case AGGREGATE -> "What is computed of the rows of `" + relationship.name() + "`";

@@ -1,9 +1,11 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.generation;
 
+import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.model.TableLink;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.internal.model.Vocabulary.Direction;
+import dev.dovetail.internal.schema.Types;
 import dev.dovetail.table.AggregateFunction;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;

@@ -1,8 +1,10 @@
-package dev.dovetail.internal.configuration;
+package dev.dovetail.internal.generation;
 
+import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.internal.schema.TypeTexts;
+import dev.dovetail.internal.schema.Types;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
 
