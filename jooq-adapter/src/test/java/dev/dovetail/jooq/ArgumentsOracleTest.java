@@ -1,0 +1,48 @@
+package dev.dovetail.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.jooq.Outputs.Outcome;
+import dev.dovetail.jooq.oracle.Data;
+import dev.dovetail.jooq.oracle.Plain;
+import dev.dovetail.jooq.oracle.RandomSelections;
+import dev.dovetail.jooq.oracle.Selection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random data and random queries, with all arguments, aggregates and pages, give what loops over the same data give. */
+final class ArgumentsOracleTest {
+
+    private static final int QUERIES = 150;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
+    void query_random_equalsLoops(long seed) throws SQLException {
+        Random random = new Random(seed);
+        Data data = Data.random(random);
+        try (OracleShop shop = OracleShop.with(data, random.nextBoolean())) {
+            for (int i = 0; i < QUERIES; i++) {
+                Selection selection = new RandomSelections(random, data).ofOutput(i % 10 == 0 ? 3 : 2);
+                compare(shop, data, selection, Data.randomOutputs(random), "seed " + seed + ", query " + i);
+            }
+        }
+    }
+
+    private static void compare(
+            OracleShop shop, Data data, Selection selection, List<Map<String, Object>> outputs, String which) {
+        String query = which + ": " + selection.text() + " of " + outputs;
+
+        Outcome outcome = shop.outputs().answering(outputs).select(selection.text());
+
+        assertThat(outcome.result().getErrors()).as(query).isEmpty();
+        Map<String, Object> answer = outcome.result().getData();
+        List<Map<String, Object>> expected =
+                outputs.stream().map(output -> selection.answer(output, data)).toList();
+        assertThat(Plain.of(answer.get("outputs"))).as(query).isEqualTo(Plain.of(expected));
+        assertThat(outcome.statements()).as(query).hasSizeLessThanOrEqualTo(selection.relationships());
+    }
+}
