@@ -2,7 +2,6 @@ package dev.dovetail.jooq;
 
 import dev.dovetail.table.Column;
 import dev.dovetail.table.LimitExceededException;
-import dev.dovetail.table.LimitExceededException.Limit;
 import dev.dovetail.table.TableQuery;
 import dev.dovetail.table.TableRequest;
 import dev.dovetail.table.TableRows;
@@ -17,15 +16,14 @@ final class BatchReader {
 
     private static final int AGGREGATES = 2;
 
-    private final TableRequest request;
+    private final ReadBudget budget;
     private final TableQuery query;
     private final ColumnReader[] aggregates;
     private final ColumnReader[] columns;
     private final TableRows rows;
-    private long count;
 
     BatchReader(TableRequest request, Dialect dialect) {
-        this.request = request;
+        this.budget = new ReadBudget(request);
         this.query = request.query();
         this.aggregates = query.aggregates().stream().map(dialect::reader).toArray(ColumnReader[]::new);
         this.columns = columns(query, dialect);
@@ -57,6 +55,7 @@ final class BatchReader {
             if (hasRow(result)) {
                 rows.add(ordinal, row(result));
             }
+            budget.spendResult(result);
         }
         return rows;
     }
@@ -66,10 +65,7 @@ final class BatchReader {
     }
 
     private @Nullable Object[] row(ResultSet result) throws SQLException {
-        count++;
-        if (count > request.maxRows()) {
-            throw new LimitExceededException(Limit.ROWS);
-        }
+        budget.spendRow();
         int first = aggregates.length == 0 ? AGGREGATES : AGGREGATES + aggregates.length + 1;
         return values(result, first, columns);
     }
@@ -79,6 +75,7 @@ final class BatchReader {
         for (int i = 0; i < readers.length; i++) {
             values[i] = readers[i].read(result, first + i);
         }
+        budget.spend(values);
         return values;
     }
 }

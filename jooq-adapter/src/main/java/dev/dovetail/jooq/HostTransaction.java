@@ -15,16 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostTransaction {
 
-    /** What runs on the connection. */
-    @FunctionalInterface
-    interface Work<T> {
-        T run() throws SQLException;
-    }
-
     private HostTransaction() {}
 
-    static <T> T protect(Connection connection, Work<T> work) throws SQLException {
-        Savepoint savepoint = connection.getAutoCommit() ? null : savepoint(connection);
+    static <T> T protect(Connection connection, ConnectionWork<T> work) throws SQLException {
+        Savepoint savepoint = savepoint(connection);
         if (savepoint == null) {
             return work.run();
         }

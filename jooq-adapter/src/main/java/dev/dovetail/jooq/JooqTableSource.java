@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * lookup takes part in a transaction that is bound to it, behind a savepoint, and {@code Settings.queryTimeout} bounds
  * it. Lookups block the thread that they run on.
  *
+ * <p>Where {@link dev.dovetail.definition.Limits} bound the bytes of a batch, its result is fetched a part at a time, so
+ * that the driver never holds it as a whole either. PostgreSQL's driver does so only inside a transaction: on a connection
+ * in auto-commit mode, such a lookup gets a transaction of its own, which costs one round trip more for its commit, and
+ * leaves the connection in auto-commit mode.
+ *
  * <pre>{@code
  * JooqTableSource.of(dsl);
  *

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.conf.FetchIntermediateResult;
 import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
@@ -34,8 +35,7 @@ final class Lookup {
             return new TableRows(request.keys().size());
         }
         try {
-            return dsl.connectionResult(
-                    connection -> HostTransaction.protect(connection, () -> rows(connection, dialect)));
+            return dsl.connectionResult(connection -> inTransaction(connection, () -> rows(connection, dialect)));
         } catch (RuntimeException e) {
             throw LookupFailure.of(e, request.query());
         }
@@ -48,16 +48,26 @@ final class Lookup {
                 || (query.rowsPerKey() == 0 && query.aggregates().isEmpty());
     }
 
+    /** Results come a part at a time only inside a transaction; otherwise the driver fetches all of them first. */
+    private TableRows inTransaction(Connection connection, ConnectionWork<TableRows> work) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return HostTransaction.protect(connection, work);
+        }
+        return ReadBudget.isMetered(request) ? OwnTransaction.around(connection, work) : work.run();
+    }
+
     private TableRows rows(Connection connection, Dialect dialect) throws SQLException {
         DSLContext connected = DSL.using(exact(dsl.configuration().derive(new DefaultConnectionProvider(connection))));
-        try (ResultSet result = dialect.statement(connected, request).fetchResultSet()) {
+        try (ResultSet result = dialect.statement(connected, request)
+                .fetchSize(ReadBudget.firstFetch(request))
+                .fetchResultSet()) {
             return new BatchReader(request, dialect).read(result);
         }
     }
 
     /**
      * Unquoted names would be folded to other ones, or read as SQL; a bound on rows would lose some of a batch; values do
-     * not belong in a statement's text.
+     * not belong in a statement's text; and results are read while they come.
      */
     private static Configuration exact(Configuration configuration) {
         Settings settings = (Settings) configuration.settings().clone();
@@ -65,6 +75,7 @@ final class Lookup {
                 .withRenderNameCase(RenderNameCase.AS_IS)
                 .withStatementType(StatementType.PREPARED_STATEMENT)
                 .withParamType(ParamType.INDEXED)
+                .withFetchIntermediateResult(FetchIntermediateResult.WHEN_RESULT_REQUESTED)
                 .withMaxRows(0));
     }
 }
