@@ -15,10 +15,34 @@ final class Readme {
     private static final Path README = Path.of("..", "README.md");
     private static final Path TESTS = Path.of("src", "test", "java", "dev", "dovetail", "jooq");
 
-    private final String text = read(README);
+    private final String text;
 
-    String text() {
-        return text;
+    Readme() {
+        this(read(README));
+    }
+
+    private Readme(String text) {
+        this.text = text;
+    }
+
+    /** What stands under a heading, up to the next one of any level. */
+    Readme section(String heading) {
+        Matcher section = Pattern.compile("(?ms)^##+ " + Pattern.quote(heading) + "\\n(.*?)(?=^##+ |\\z)")
+                .matcher(text);
+        if (!section.find()) {
+            throw new AssertionError("The README has no heading '" + heading + "'");
+        }
+        return new Readme(section.group(1));
+    }
+
+    /** The headings under which there is a block of this language. */
+    List<String> headings(String language) {
+        return Pattern.compile("(?m)^##+ (.*)$")
+                .matcher(text)
+                .results()
+                .map(heading -> heading.group(1))
+                .filter(heading -> !section(heading).blocks(language).isEmpty())
+                .toList();
     }
 
     /** The blocks of this language, in their order. */
@@ -43,11 +67,12 @@ final class Readme {
                 .toList();
     }
 
-    /** The code of a test class between the marks {@code // snippet} and {@code // end}, without its indentation. */
-    static List<String> marked(String testClass) {
-        return Pattern.compile("(?ms)^ *// snippet\\n(.*?)^ *// end$")
-                .matcher(read(TESTS.resolve(testClass + ".java")))
-                .results()
+    /** The code of test classes between the marks {@code // snippet} and {@code // end}, without its indentation. */
+    static List<String> marked(List<String> testClasses) {
+        return testClasses.stream()
+                .flatMap(test -> Pattern.compile("(?ms)^ *// snippet\\n(.*?)^ *// end$")
+                        .matcher(read(TESTS.resolve(test + ".java")))
+                        .results())
                 .map(Readme::unindented)
                 .toList();
     }

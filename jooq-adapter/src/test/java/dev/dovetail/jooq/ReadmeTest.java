@@ -38,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the README: its Java is the code between the marks here, its query, answer and statements are its own. */
 final class ReadmeTest {
 
+    /** The tests that run the README's snippets. */
+    private static final List<String> RUN = List.of("ReadmeTest", "ReadmeFeaturesTest");
+
     private static final String HODOR = "7b1f4d4e-54fd-4d0a-9b5e-0d1a7f7f2a11";
 
     private final Readme readme = new Readme();
@@ -69,7 +72,13 @@ final class ReadmeTest {
 
     @Test
     void everyJavaSnippet_isCodeOfThisTest() {
-        assertThat(readme.blocks("java")).isNotEmpty().isSubsetOf(Readme.marked("ReadmeTest"));
+        assertThat(readme.blocks("java")).isNotEmpty().isSubsetOf(Readme.marked(RUN));
+    }
+
+    @Test
+    void everyQuery_isOneThatIsRun() {
+        assertThat(readme.headings("graphql"))
+                .containsExactly("Filters, orders, limits", "Aggregates", "Connections", "Lists of keys", "Names");
     }
 
     @Test
