@@ -1,13 +1,15 @@
 package dev.dovetail.jooq;
 
-import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.Operator;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which operators PostgreSQL has for which types. */
+/**
+ * Which operators PostgreSQL has for which types. All that it can tell apart it can put into an order as well; some types
+ * that it has an equality for, but no order, are therefore left without.
+ */
 final class PostgresOperators {
 
     private static final Set<Operator> TEXT = union(Operator.COMPARISON, Operator.PATTERN);
@@ -47,8 +49,9 @@ final class PostgresOperators {
         };
     }
 
-    private static boolean isComparable(@Nullable ColumnType type) {
-        return type != null && (type.kind() != ColumnKind.JSON || isComparableDocument(type));
+    /** Arrays are equal when their elements are, and the order of arrays is that of their elements. */
+    private static boolean isComparable(@Nullable ColumnType element) {
+        return element != null && of(element).contains(Operator.EQ);
     }
 
     /** Documents that are kept as the text they came as cannot be told apart by PostgreSQL. */
