@@ -37,6 +37,13 @@ final class GeneratedSchemaTest {
     }
 
     @Test
+    void arguments_ofAListOfKeys_areAllButThatForDistinctRows() {
+        assertThat(sdl(shop(orders().from("ids").build()), SDL + " extend type UserOutput { ids: [ID!] }"))
+                .contains("  orders(limit: Int, offset: Int, order_by: [Order_order_by!], where: Order_bool_exp): "
+                        + "[Order!]\n");
+    }
+
+    @Test
     void filter_hasTheShownColumnsWithTheirOperators() {
         assertThat(sdl(orders().arguments(RowArgument.WHERE)))
                 .contains("""

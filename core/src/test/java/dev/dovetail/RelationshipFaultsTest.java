@@ -144,6 +144,16 @@ final class RelationshipFaultsTest {
     }
 
     @Test
+    void list_withAggregatesOrPages_isRefused() {
+        assertThat(faults(orders().from("ids").aggregates().connection()))
+                .containsExactly(
+                        "UserOutput.orders: it has aggregates, but its key is a list; leave .aggregates() out",
+                        "UserOutput.orders: it has pages, but its key is a list; leave .connection() out");
+        assertThat(faults(orders().from("ids"))).isEmpty();
+        assertThat(faults(orders().from("id").aggregates().connection())).isEmpty();
+    }
+
+    @Test
     void field_ofAnObjectType_isRefused() {
         assertThat(faults(user().from("nested")))
                 .containsExactly("UserOutput.buyer: field 'nested' is of type Nested, which is no scalar or enum");

@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * A relationship to any number of rows: the field is a list, empty when no row matches.
  *
- * <p>The mapped field may be a list of keys; the rows then come in the order of the keys.
+ * <p>The mapped field may be a list of keys; the rows then come in the order of the keys. A client's order is then that
+ * of each key's rows, its offset and limit are of the whole list, and there are no distinct rows, aggregates or pages.
  *
  * <pre>{@code
  * ArrayRelationship.named("orders").on("User")

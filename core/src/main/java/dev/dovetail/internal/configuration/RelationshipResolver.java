@@ -3,6 +3,8 @@ package dev.dovetail.internal.configuration;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.internal.failure.Faults;
+import dev.dovetail.internal.generation.FormFields;
+import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.table.Column;
@@ -10,6 +12,7 @@ import dev.dovetail.table.ColumnOrder;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableSource;
 import java.util.List;
+import java.util.Set;
 
 /** Resolves relationships to tables: finds type, table and mapping. */
 final class RelationshipResolver {
@@ -32,6 +35,9 @@ final class RelationshipResolver {
         boolean mappingFits = mapping.resolve(typeFits);
         checkOrder(relationship, target.table());
         checkConnection(relationship, target.table());
+        if (mapping.isListOfKeys()) {
+            checkForms(relationship);
+        }
         if (typeFits && mappingFits) {
             MissingIndex.warn(relationship, target.table());
             boolean many = relationship instanceof ArrayRelationship;
@@ -48,6 +54,17 @@ final class RelationshipResolver {
                         "it is ordered by column '" + order.column() + "', which table " + table + " does not have"
                                 + Hints.of(order.column(), known));
             }
+        }
+    }
+
+    /** The rows of each key are looked up on their own: nothing is known of all of them together. */
+    private void checkForms(TableRelationship relationship) {
+        Set<Form> forms = FormFields.forms(relationship);
+        if (forms.contains(Form.AGGREGATE)) {
+            faults.add(relationship, "it has aggregates, but its key is a list; leave .aggregates() out");
+        }
+        if (forms.contains(Form.CONNECTION)) {
+            faults.add(relationship, "it has pages, but its key is a list; leave .connection() out");
         }
     }
 
