@@ -1,10 +1,8 @@
 package dev.dovetail.internal.join;
 
 import dev.dovetail.internal.arguments.Caller;
-import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.table.TableQuery;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,6 @@ final class Plan {
     private final TableQuery query;
     private final Answer answer;
     private final boolean backward;
-    private final Slice slice;
     private final int hash;
 
     /**
@@ -26,15 +23,13 @@ final class Plan {
      *     several tenants
      * @param answer what becomes of the rows; the same for equal queries of one relationship that go one way
      * @param backward whether rows are read from the end
-     * @param slice the part of a list of keys' rows that is shown; each field takes its own
      */
-    Plan(Join join, Caller caller, TableQuery query, Answer answer, boolean backward, Slice slice) {
+    Plan(Join join, Caller caller, TableQuery query, Answer answer, boolean backward) {
         this.join = join;
         this.caller = caller;
         this.query = query;
         this.answer = answer;
         this.backward = backward;
-        this.slice = slice;
         this.hash = 31 * (31 * query.hashCode() + caller.hashCode()) + Boolean.hashCode(backward);
     }
 
@@ -48,19 +43,6 @@ final class Plan {
 
     Answer answer() {
         return answer;
-    }
-
-    /**
-     * What a field shows of the rows of a list of keys, in the order of the list.
-     *
-     * @throws FieldFailure if the parent has more rows than it may have
-     */
-    List<@Nullable Object> shown(List<@Nullable Object> rowsOfKeys) {
-        List<@Nullable Object> shown = slice.of(rowsOfKeys);
-        if (answer instanceof RowsAnswer rows && shown.size() > rows.most()) {
-            throw rows.tooMany();
-        }
-        return shown;
     }
 
     @Override

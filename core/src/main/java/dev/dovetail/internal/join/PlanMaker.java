@@ -51,7 +51,7 @@ final class PlanMaker {
      */
     Plan make(Form form) {
         return switch (form) {
-            case ROWS -> join.isMany() ? rows() : row();
+            case ROWS -> !join.isMany() ? row() : join.isListOfKeys() ? rowsOfKeys() : rows();
             case AGGREGATE -> aggregate();
             case CONNECTION -> connection();
         };
@@ -67,14 +67,15 @@ final class PlanMaker {
     private Plan rows() {
         RowLayout layout = layout(Selections.columns(target, grant, selection));
         RowSelection wanted = rowsReader().selection();
-        Slice slice = Slice.of(wanted, grant.limit());
-        return plan(
-                layout,
-                join.isListOfKeys() ? slice.ofEachKey(wanted) : wanted,
-                rowsPerKey(grant.limit()),
-                List.of(),
-                new RowsAnswer(join, layout, most),
-                slice);
+        return plan(layout, wanted, rowsPerKey(grant.limit()), List.of(), new RowsAnswer(join, layout, most));
+    }
+
+    private Plan rowsOfKeys() {
+        RowLayout layout = layout(Selections.columns(target, grant, selection));
+        RowSelection wanted = rowsReader().selection();
+        Slice slice = Slice.of(wanted, rowsPerKey(grant.limit()));
+        Answer answer = new KeysAnswer(new RowsAnswer(join, layout, most), slice);
+        return plan(layout, slice.ofEachKey(wanted), TableQuery.ALL_ROWS, List.of(), answer);
     }
 
     private Plan aggregate() {
@@ -103,7 +104,7 @@ final class PlanMaker {
                 answer.rowsPerKey(),
                 cursors,
                 List.of());
-        return new Plan(join, caller, query, answer, page.backward(), Slice.ALL);
+        return new Plan(join, caller, query, answer, page.backward());
     }
 
     private RowsReader rowsReader() {
@@ -120,18 +121,8 @@ final class PlanMaker {
     }
 
     private Plan plan(RowLayout layout, RowSelection rows, int rowsPerKey, List<Aggregate> aggregates, Answer answer) {
-        return plan(layout, rows, rowsPerKey, aggregates, answer, Slice.ALL);
-    }
-
-    private Plan plan(
-            RowLayout layout,
-            RowSelection rows,
-            int rowsPerKey,
-            List<Aggregate> aggregates,
-            Answer answer,
-            Slice slice) {
         TableQuery query = new TableQuery(
                 target.table(), layout.columns(), join.keyColumns(), rows, rowsPerKey, false, aggregates);
-        return new Plan(join, caller, query, answer, false, slice);
+        return new Plan(join, caller, query, answer, false);
     }
 }

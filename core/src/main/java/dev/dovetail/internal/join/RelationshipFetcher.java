@@ -66,7 +66,7 @@ public final class RelationshipFetcher extends BatchFetcher<JoinLoad> {
         }
         Plan plan = plan(environment);
         List<JoinLoad> loads = list.stream().map(key -> new JoinLoad(plan, key)).toList();
-        return loadAll(loads, environment, plan::shown);
+        return loadAll(loads, environment, ((KeysAnswer) plan.answer())::shown);
     }
 
     private Plan plan(DataFetchingEnvironment environment) {

@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Slice(int offset, int limit) {
 
-    /** Every row. */
-    static final Slice ALL = new Slice(0, TableQuery.ALL_ROWS);
-
-    /** The part that a client wants, and that the caller may have. */
+    /**
+     * The part that a client wants of the rows that count.
+     *
+     * @param most how many rows are shown at most
+     */
     static Slice of(RowSelection wanted, int most) {
         return new Slice(wanted.offset(), Math.min(wanted.limit(), most));
     }
 
     /** The rows that have to be read of each key, since all that is shown may be one key's. */
     RowSelection ofEachKey(RowSelection wanted) {
-        long needed = (long) offset + wanted.limit();
+        long needed = (long) offset + limit;
         return new RowSelection(
                 wanted.filter(), wanted.order(), wanted.distinctOn(), wanted.after(), wanted.before(), 0, (int)
                         Math.min(needed, TableQuery.ALL_ROWS));
