@@ -8,7 +8,6 @@ import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.Limits;
 import dev.dovetail.jooq.Outputs.Outcome;
 import graphql.ExperimentalApi;
-import graphql.GraphQL;
 import graphql.incremental.DelayedIncrementalPartialResult;
 import graphql.incremental.IncrementalExecutionResult;
 import java.util.List;
@@ -88,13 +87,13 @@ final class DeferTest {
 
         assertThat(answer.initial()).isEqualTo(initial);
         assertThat(String.join(" ", answer.later())).isEqualTo(later == null ? "" : later);
-        assertThat(answer.statements()).hasSize(graphQLJava() < 25 ? on24 : since25);
+        assertThat(answer.statements()).hasSize(GraphQLJava.version() < 25 ? on24 : since25);
     }
 
     @Test
     void severalFragmentsOfOneObject_areEachJoined() {
         // There 25.0 waits for ever, for any data loader: https://github.com/graphql-java/graphql-java/issues/4269
-        assumeThat(graphQLJava()).isNotEqualTo(25);
+        assumeThat(GraphQLJava.version()).isNotEqualTo(25);
 
         Deferred answer = ask(joined().answering(keys(1, 2)), """
                         { outputs {
@@ -205,17 +204,6 @@ final class DeferTest {
 
     private static String pathAndCode(Map<?, ?> error) {
         return error.get("path") + " " + ((Map<?, ?>) error.get("extensions")).get("code");
-    }
-
-    /** The version that this runs on: 24, 25 … */
-    private static int graphQLJava() {
-        String jar = GraphQL.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath()
-                .replaceFirst(".*/graphql-java-", "");
-        return Integer.parseInt(jar.substring(0, jar.indexOf('.')));
     }
 
     private record Deferred(String initial, List<String> later, List<String> statements) {}

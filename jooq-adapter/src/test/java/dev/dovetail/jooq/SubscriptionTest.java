@@ -1,0 +1,198 @@
+package dev.dovetail.jooq;
+
+import static dev.dovetail.jooq.Outputs.keys;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.Service;
+import dev.dovetail.access.AccessRule;
+import dev.dovetail.access.RowFilter;
+import dev.dovetail.access.SessionVariable;
+import dev.dovetail.definition.ArrayRelationship;
+import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.jooq.Outputs.Outcome;
+import dev.dovetail.session.Session;
+import graphql.ExecutionResult;
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.SubmissionPublisher;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.FlowAdapters;
+import org.reactivestreams.Publisher;
+
+/** Each event of a subscription is joined like a request of its own. */
+final class SubscriptionTest {
+
+    private final SubmissionPublisher<Object> events = new SubmissionPublisher<>(Runnable::run, 256);
+    private TestDatabase database;
+
+    @BeforeEach
+    void create() {
+        database = TestDatabase.with(
+                "create table users (id int primary key, name text, tenant int)",
+                "create table orders (id int primary key, user_id int, total int)",
+                "insert into users values (1, 'Ann', 7), (2, 'Bob', 8), (3, 'Cid', 8)",
+                "insert into orders values (1, 1, 7), (2, 1, 5), (3, 2, 9)");
+    }
+
+    /**
+     * Until 24.x graphql-java dispatches after every field of a subscription, so that each parent is a batch of its own.
+     */
+    @Test
+    void event_isJoined_withBatchesOfItsOwn() {
+        Received<ExecutionResult> answers = subscribe(
+                outputs("Int"),
+                "{ outputs { user { name orders { total } orders_aggregate { aggregate { count } } } } }");
+
+        events.submit(keys(1, 2, null));
+        assertThat(database.statements()).hasSize(GraphQLJava.version() < 25 ? 6 : 3);
+        events.submit(keys(3));
+        assertThat(database.statements()).hasSize(3);
+
+        assertThat(answers.now())
+                .extracting(SubscriptionTest::text)
+                .containsExactly(
+                        "{outputs=["
+                                + "{user={name=Ann, orders=[{total=7}, {total=5}], orders_aggregate={aggregate={count=2}}}},"
+                                + " {user={name=Bob, orders=[{total=9}], orders_aggregate={aggregate={count=1}}}},"
+                                + " {user=null}]}",
+                        "{outputs=[{user={name=Cid, orders=[], orders_aggregate={aggregate={count=0}}}}]}");
+    }
+
+    @Test
+    void event_seesTheRowsOfItsTime() {
+        Received<ExecutionResult> answers = subscribe(outputs("Int"), "{ outputs { user { name } } }");
+
+        events.submit(keys(1));
+        database.run("update users set name = 'Anna'");
+        events.submit(keys(1));
+        database.run("delete from users");
+        events.submit(keys(1));
+
+        assertThat(answers.now())
+                .extracting(SubscriptionTest::text)
+                .containsExactly(
+                        "{outputs=[{user={name=Ann}}]}", "{outputs=[{user={name=Anna}}]}", "{outputs=[{user=null}]}");
+    }
+
+    @Test
+    void event_changesTheCaller_isReadAsThatCaller() {
+        Outputs outputs = Outputs.withoutAction(database)
+                .and(dovetail -> dovetail.sessionFrom(SubscriptionTest::tenant))
+                .table(TableDefinition.of("public", "users")
+                        .type("User")
+                        .columns("name")
+                        .access(AccessRule.forRole("tenant")
+                                .rows(RowFilter.column("tenant").eq(SessionVariable.of("tenant")))
+                                .allColumns()
+                                .build())
+                        .build())
+                .join(Outputs.userByKey("user").build());
+        Received<ExecutionResult> answers = subscribe(host(outputs, "Int"), "{ outputs { user { name } } }");
+
+        for (String tenant : new String[] {"7", "8", "", "7"}) {
+            events.submit(DataFetcherResult.newResult()
+                    .data(keys(1, 2))
+                    .localContext(tenant)
+                    .build());
+        }
+
+        assertThat(answers.now())
+                .extracting(SubscriptionTest::text)
+                .containsExactly(
+                        "{outputs=[{user={name=Ann}}, {user=null}]}",
+                        "{outputs=[{user=null}, {user={name=Bob}}]}",
+                        "{outputs=[{user=null}, {user=null}]} [outputs, 0, user] session-failed"
+                                + " [outputs, 1, user] session-failed",
+                        "{outputs=[{user={name=Ann}}, {user=null}]}");
+    }
+
+    @Test
+    void joinsOfAnEventFail_itAloneHasTheErrors() {
+        Received<ExecutionResult> answers = subscribe(outputs("String"), "{ outputs { user { name } } }");
+
+        events.submit(keys("1", "x"));
+        database.run("alter table users rename to hidden");
+        events.submit(keys("2"));
+        database.run("alter table hidden rename to users");
+        events.submit(keys("2"));
+        events.close();
+
+        assertThat(answers.all())
+                .extracting(SubscriptionTest::text)
+                .containsExactly(
+                        "{outputs=[{user={name=Ann}}, {user=null}]} [outputs, 1, user] join-key-invalid",
+                        "{outputs=[{user=null}]} [outputs, 0, user] table-changed",
+                        "{outputs=[{user={name=Bob}}]}");
+    }
+
+    @Test
+    void lookupsOnOtherThreads_everyEventIsAnswered() {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Outputs outputs = outputs("Int").and(dovetail -> dovetail.batchExecutor(threads));
+            Received<ExecutionResult> answers = subscribe(outputs, "{ outputs { user { name orders { total } } } }");
+
+            for (int event = 0; event < 100; event++) {
+                events.submit(keys(1, 2));
+            }
+            events.close();
+
+            assertThat(answers.all())
+                    .extracting(SubscriptionTest::text)
+                    .hasSize(100)
+                    .containsOnly("{outputs=[{user={name=Ann, orders=[{total=7}, {total=5}]}},"
+                            + " {user={name=Bob, orders=[{total=9}]}}]}");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Received<ExecutionResult> subscribe(Outputs outputs, String selection) {
+        Outcome outcome = outputs.ask("subscription " + selection, input -> {});
+        assertThat(outcome.codes()).isEmpty();
+        assertThat(outcome.statements()).isEmpty();
+        Publisher<ExecutionResult> answers = outcome.result().getData();
+        return Received.from(answers);
+    }
+
+    private Outputs outputs(String keyType) {
+        return host(Outputs.withoutAction(database), keyType)
+                .table("orders", "Order")
+                .table("users", "User")
+                .join(
+                        Outputs.userByKey("user").build(),
+                        ArrayRelationship.named("orders")
+                                .on("User")
+                                .references("public", "orders")
+                                .from("id")
+                                .to("user_id")
+                                .orderBy("id")
+                                .aggregates()
+                                .build());
+    }
+
+    private Outputs host(Outputs outputs, String keyType) {
+        return outputs.host(
+                "type Query { version: String } type Subscription { outputs: [Output] } type Output { key: " + keyType
+                        + " }",
+                wiring -> wiring.type(
+                        "Subscription",
+                        type -> type.dataFetcher("outputs", environment -> FlowAdapters.toPublisher(events))));
+    }
+
+    private static Session tenant(DataFetchingEnvironment environment) {
+        return Session.of("tenant", Map.of("tenant", Integer.valueOf(environment.<String>getLocalContext())));
+    }
+
+    private static String text(ExecutionResult answer) {
+        return String.join(
+                " ",
+                Stream.concat(Stream.of(String.valueOf(answer.<Object>getData())), Service.codes(answer).stream())
+                        .toList());
+    }
+}
