@@ -30,6 +30,9 @@ interface Dialect {
     /** The operators that filters may use on columns of a type. */
     Set<Operator> operators(ColumnType type);
 
+    /** The statement that makes the rest of a transaction, and nothing behind it, a session's. */
+    ResultQuery<?> enter(DSLContext dsl, DatabaseSession session);
+
     /**
      * The statement for a batch. Its first column is the ordinal of a key, counted from 1 as SQL does. The key's
      * aggregates follow, if the query has any. Then, if the query has rows: behind aggregates, whether there is a row;

@@ -17,19 +17,32 @@ final class HostTransaction {
 
     private HostTransaction() {}
 
-    static <T> T protect(Connection connection, ConnectionWork<T> work) throws SQLException {
+    /**
+     * @param undone whether what the work sets must not be seen behind it; it is undone with the savepoint
+     */
+    static <T> T protect(Connection connection, boolean undone, ConnectionWork<T> work) throws SQLException {
         Savepoint savepoint = savepoint(connection);
         if (savepoint == null) {
-            return work.run();
+            return unprotected(undone, work);
         }
         try {
             T result = work.run();
+            if (undone) {
+                connection.rollback(savepoint);
+            }
             connection.releaseSavepoint(savepoint);
             return result;
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(connection, savepoint, e);
             throw e;
         }
+    }
+
+    private static <T> T unprotected(boolean undone, ConnectionWork<T> work) throws SQLException {
+        if (undone) {
+            throw new SQLFeatureNotSupportedException("A database session inside a transaction needs savepoints");
+        }
+        return work.run();
     }
 
     /** Connections of distributed transactions have none. */

@@ -23,10 +23,12 @@ final class Lookup {
 
     private final DSLContext dsl;
     private final TableRequest request;
+    private final DatabaseSession session;
 
-    Lookup(DSLContext dsl, TableRequest request) {
+    Lookup(DSLContext dsl, TableRequest request, DatabaseSession session) {
         this.dsl = dsl;
         this.request = request;
+        this.session = session;
     }
 
     TableRows run() {
@@ -48,20 +50,35 @@ final class Lookup {
                 || (query.rowsPerKey() == 0 && query.aggregates().isEmpty());
     }
 
-    /** Results come a part at a time only inside a transaction; otherwise the driver fetches all of them first. */
+    /**
+     * Of its own where it must have one: outside of transactions, the driver fetches results as a whole, and settings
+     * outlive the lookup.
+     */
     private TableRows inTransaction(Connection connection, ConnectionWork<TableRows> work) throws SQLException {
         if (!connection.getAutoCommit()) {
-            return HostTransaction.protect(connection, work);
+            return HostTransaction.protect(connection, !session.isEmpty(), work);
         }
-        return ReadBudget.isMetered(request) ? OwnTransaction.around(connection, work) : work.run();
+        boolean needed = ReadBudget.isMetered(request) || !session.isEmpty();
+        return needed ? OwnTransaction.around(connection, work) : work.run();
     }
 
     private TableRows rows(Connection connection, Dialect dialect) throws SQLException {
         DSLContext connected = DSL.using(exact(dsl.configuration().derive(new DefaultConnectionProvider(connection))));
+        if (!session.isEmpty()) {
+            enterSession(connected, dialect);
+        }
         try (ResultSet result = dialect.statement(connected, request)
                 .fetchSize(ReadBudget.firstFetch(request))
                 .fetchResultSet()) {
             return new BatchReader(request, dialect).read(result);
+        }
+    }
+
+    private void enterSession(DSLContext connected, Dialect dialect) {
+        try {
+            dialect.enter(connected, session).fetch();
+        } catch (RuntimeException e) {
+            throw new DatabaseSessionFailure(e);
         }
     }
 

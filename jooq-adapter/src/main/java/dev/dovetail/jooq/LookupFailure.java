@@ -20,6 +20,9 @@ final class LookupFailure {
     private LookupFailure() {}
 
     static RuntimeException of(RuntimeException failure, TableQuery query) {
+        if (failure instanceof DatabaseSessionFailure) {
+            return failure;
+        }
         String state = sqlState(failure);
         if (CHANGED.contains(state)) {
             return new TableChangedException(query.table().name(), failure);

@@ -1,12 +1,18 @@
 package dev.dovetail.jooq;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
+
 import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.Operator;
 import dev.dovetail.table.TableRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.ResultQuery;
 
 /** PostgreSQL, and what speaks like it. */
@@ -35,6 +41,15 @@ final class PostgresDialect implements Dialect {
     @Override
     public Set<Operator> operators(ColumnType type) {
         return PostgresOperators.of(type);
+    }
+
+    @Override
+    public ResultQuery<?> enter(DSLContext dsl, DatabaseSession session) {
+        List<Field<String>> settings = new ArrayList<>();
+        session.all()
+                .forEach((name, value) -> settings.add(
+                        field("pg_catalog.set_config({0}, {1}, true)", String.class, val(name), val(value))));
+        return dsl.select(settings);
     }
 
     @Override

@@ -9,10 +9,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** A data source that counts the savepoints of its connections, and the connections that are open. */
+/** A data source that knows the savepoints and transactions of its connections, and the connections that are open. */
 final class WatchedConnections {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<String> transactions = new CopyOnWriteArrayList<>();
     private final AtomicInteger open = new AtomicInteger();
     private final DataSource dataSource;
 
@@ -38,6 +39,13 @@ final class WatchedConnections {
         return seen;
     }
 
+    /** How transactions began and ended since the last call of this method. */
+    List<String> transactions() {
+        List<String> seen = List.copyOf(transactions);
+        transactions.clear();
+        return seen;
+    }
+
     int openConnections() {
         return open.get();
     }
@@ -46,6 +54,13 @@ final class WatchedConnections {
         return proxy(Connection.class, (proxy, method, arguments) -> {
             if (method.getName().contains("Savepoint") || (method.getName().equals("rollback") && arguments != null)) {
                 calls.add(method.getName());
+            }
+            if (method.getName().equals("setAutoCommit")) {
+                transactions.add(Boolean.TRUE.equals(arguments[0]) ? "end" : "begin");
+            }
+            if ((method.getName().equals("rollback") && arguments == null)
+                    || method.getName().equals("commit")) {
+                transactions.add(method.getName());
             }
             if (method.getName().equals("close")) {
                 open.decrementAndGet();
