@@ -36,6 +36,7 @@ final class FilterValues {
                 element == null
                         ? given
                         : values(new Column(column.name(), element, true, null), (List<?>) given, place);
+            case BINARY, OTHER -> text(given, place);
             default -> fitting(KeyCoercion.coerce(given, column), place);
         };
     }
