@@ -1,14 +1,12 @@
 package dev.dovetail.internal.arguments;
 
-import dev.dovetail.internal.key.KeyCoercion;
-import dev.dovetail.table.Column;
 import dev.dovetail.table.Position;
 import dev.dovetail.table.RowOrder;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,52 +31,41 @@ public final class Cursors {
 
     /** The cursor of a row with these values of the order. */
     public String write(List<@Nullable Object> values) {
-        List<@Nullable String> texts = new ArrayList<>();
-        texts.add(fingerprint);
-        values.forEach(value -> texts.add(text(value)));
-        byte[] json = MAPPER.writeValueAsBytes(texts);
+        List<@Nullable Object> written = new ArrayList<>();
+        written.add(fingerprint);
+        values.forEach(value -> written.add(CursorValues.write(value)));
+        byte[] json = MAPPER.writeValueAsBytes(written);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
     }
 
     /** The position that a cursor of this order tells. */
     Position read(String cursor, String place) {
-        List<?> texts = texts(cursor, place);
-        if (texts.size() != order.size() + 1 || !fingerprint.equals(texts.get(0))) {
+        List<?> written = written(cursor, place);
+        if (written.size() != order.size() + 1 || !fingerprint.equals(written.get(0))) {
             throw Arguments.invalid(place, "is a cursor of other rows, or of another order");
         }
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
-            values.add(value(order.get(i), texts.get(i + 1), place));
+            values.add(value(order.get(i), written.get(i + 1), place));
         }
         return new Position(values);
     }
 
-    private static List<?> texts(String cursor, String place) {
+    private static List<?> written(String cursor, String place) {
         try {
             byte[] json = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.UTF_8));
-            return MAPPER.readValue(json, List.class);
+            return Objects.requireNonNullElse(MAPPER.readValue(json, List.class), List.of());
         } catch (IllegalArgumentException | JacksonException e) {
             throw Arguments.invalid(place, "is no cursor");
         }
     }
 
-    private static @Nullable Object value(RowOrder by, @Nullable Object text, String place) {
-        if (text == null) {
-            return null;
-        }
-        Column term = new Column("", by.term().type(), true, null);
-        Object value = KeyCoercion.coerce(text, term);
-        if (value == null) {
+    private static @Nullable Object value(RowOrder by, @Nullable Object written, String place) {
+        try {
+            return CursorValues.read(written, by.term().type());
+        } catch (IllegalArgumentException e) {
             throw Arguments.invalid(place, "is no cursor");
         }
-        return value;
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        if (value == null) {
-            return null;
-        }
-        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
     /** The names of tables and columns, which are the same in every process. */

@@ -77,9 +77,16 @@ public final class PageReader {
                 .map(column -> RowOrder.of(column, descending))
                 .toList();
         RowsReader.appendMissing(order, key);
+        order.forEach(PageReader::requireCursors);
         join.order().forEach(this::requireVisible);
         key.forEach(this::requireVisible);
         return order.stream().map(PageReader::explicit).toList();
+    }
+
+    private static void requireCursors(RowOrder by) {
+        if (!CursorValues.areOf(by.term().type())) {
+            throw Arguments.invalid("order_by", "is of documents, by which pages cannot be ordered");
+        }
     }
 
     private void requireVisible(RowOrder by) {
