@@ -32,7 +32,7 @@ public final class BatchInstrumentation extends SimplePerformantInstrumentation 
     @Override
     public ExecutionInput instrumentExecutionInput(
             ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-        renewBudget(input.getGraphQLContext());
+        renew(input.getGraphQLContext());
         return BatchLoaders.isMissing(input.getDataLoaderRegistry())
                 ? input.transform(builder -> builder.dataLoaderRegistry(new DataLoaderRegistry()))
                 : input;
@@ -56,11 +56,12 @@ public final class BatchInstrumentation extends SimplePerformantInstrumentation 
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
             InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
-        renewBudget(parameters.getExecutionContext().getGraphQLContext());
+        renew(parameters.getExecutionContext().getGraphQLContext());
         return SimpleInstrumentationContext.noOp();
     }
 
-    private void renewBudget(GraphQLContext context) {
+    private void renew(GraphQLContext context) {
+        Plans.renew(context);
         if (countsRows) {
             RowBudget.renew(context);
         }

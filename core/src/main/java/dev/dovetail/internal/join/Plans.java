@@ -6,7 +6,9 @@ import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.session.Session;
 import graphql.GraphQLContext;
+import graphql.execution.ResultPath;
 import graphql.language.Field;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Looking ahead costs as much as fetching a row, so it is done once for each selection and not for each parent.
  * graphql-java makes a new merged field for every parent, but the fields of the document in it stay the same: their
- * identity is the key. The variables belong to it, because they may skip fields, and a host may execute one document
- * twice with one context.
+ * identity is the key. The variables belong to it, because they may skip fields. So does the mutation that leads here: the
+ * rules of adapters read the request's context, which a mutation may change.
  */
 final class Plans {
 
@@ -33,6 +35,11 @@ final class Plans {
         return plans != null ? plans : context.computeIfAbsent(Plans.class, key -> new Plans());
     }
 
+    /** Begins anew: a host may execute several requests with one context, and a subscription is one for each event. */
+    static void renew(GraphQLContext context) {
+        context.delete(Plans.class);
+    }
+
     /**
      * The plan of a field.
      *
@@ -41,7 +48,12 @@ final class Plans {
     Plan plan(Join join, Form form, Execution execution, DataFetchingEnvironment environment) {
         Session session = execution.callers().session(environment);
         Selection selection = new Selection(
-                join, form, environment.getMergedField().getFields(), environment.getVariables(), session);
+                join,
+                form,
+                environment.getMergedField().getFields(),
+                environment.getVariables(),
+                session,
+                mutation(environment));
         Planned planned = plans.get(selection);
         if (planned == null) {
             Caller caller = new Caller(session, environment.getGraphQlContext());
@@ -49,6 +61,18 @@ final class Plans {
                     selection, s -> Planned.of(() -> new PlanMaker(join, execution, caller, environment).make(form)));
         }
         return planned.orThrow();
+    }
+
+    /** The name in the answer of the mutation that leads to a field; of other operations, all fields begin at once. */
+    private static String mutation(DataFetchingEnvironment environment) {
+        if (environment.getOperationDefinition().getOperation() != Operation.MUTATION) {
+            return "";
+        }
+        ResultPath path = environment.getExecutionStepInfo().getPath();
+        while (!path.getParent().isRootPath()) {
+            path = path.getParent();
+        }
+        return path.getSegmentName();
     }
 
     /** A plan, or why there is none: the next parent would hear the same. */
@@ -70,9 +94,13 @@ final class Plans {
         }
     }
 
-    /** The same fields of the document with the same variables, for the same relationship and the same caller. */
+    /**
+     * The same fields of the document with the same variables, for the same relationship and the same caller, below the
+     * same mutation.
+     */
     @SuppressWarnings("ReferenceEquality") // identity is what all parents have in common, and costs nothing
-    private record Selection(Join join, Form form, List<Field> fields, Map<String, Object> variables, Session session) {
+    private record Selection(
+            Join join, Form form, List<Field> fields, Map<String, Object> variables, Session session, String mutation) {
 
         @Override
         public boolean equals(@Nullable Object other) {
@@ -81,6 +109,7 @@ final class Plans {
                     && form == that.form
                     && variables == that.variables
                     && sameFields(that.fields)
+                    && mutation.equals(that.mutation)
                     && session.equals(that.session);
         }
 
