@@ -29,6 +29,8 @@ final class PostgresComparisons {
             case IS_NULL -> Boolean.TRUE.equals(value) ? column.isNull() : column.isNotNull();
             case EQ, NEQ, GT, GTE, LT, LTE, CONTAINS, CONTAINED_IN ->
                 compare(type, column, symbol(operator), PostgresBinds.value(type, value));
+            case LIKE, NLIKE, ILIKE, NILIKE ->
+                compare(type, column, symbol(operator), PostgresPatterns.like(value.toString()));
             case SIMILAR, NSIMILAR -> compare(type, column, symbol(operator), similar(value));
             case HAS_KEYS_ANY, HAS_KEYS_ALL ->
                 compare(type, column, symbol(operator), PostgresBinds.texts((List<?>) value));

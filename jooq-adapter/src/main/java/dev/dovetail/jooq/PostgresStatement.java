@@ -30,6 +30,12 @@ final class PostgresStatement {
 
     /** See {@link Dialect#statement} for what it gives. */
     Select<?> select() {
+        SelectQuery<?> select = shaped();
+        select.addConditions(PostgresPatterns.check(query.table(), query.rows().filter()));
+        return select;
+    }
+
+    private SelectQuery<?> shaped() {
         boolean single = request.keys().size() == 1;
         if (query.aggregates().isEmpty() && single) {
             return ofOneKey();
@@ -62,7 +68,7 @@ final class PostgresStatement {
     }
 
     /** Without a key table, which takes about twice as long for one key. */
-    private Select<?> ofOneKey() {
+    private SelectQuery<?> ofOneKey() {
         long most = Math.min(query.rowsPerKey(), Math.max(request.maxRows(), request.maxRows() + 1));
         return parts.ofOneKey(inline(1L), keys.matchFirst(parts.target()::column), outputs(), most);
     }
