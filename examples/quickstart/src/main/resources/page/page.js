@@ -5,7 +5,9 @@ async function start() {
   const queries = await (await fetch("/queries.json")).json();
   const page = React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
-    defaultTabs: queries.map((query) => ({ query })),
+    defaultTabs: queries.map(({ query, headers }) => ({ query, headers: JSON.stringify(headers, null, 2) })),
+    // With the tabs, so that they are there when the page is loaded again.
+    shouldPersistHeaders: true,
     // GraphiQL keeps its tabs in the local storage, where those of other programs on this port may be.
     storage: window.sessionStorage,
   });

@@ -9,6 +9,7 @@ import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.examples.quickstart.userservice.UserService;
 import dev.dovetail.jooq.JooqTableSource;
+import dev.dovetail.session.Session;
 import dev.dovetail.webhook.Webhook;
 import graphql.GraphQL;
 import graphql.schema.idl.RuntimeWiring;
@@ -17,6 +18,7 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.Map;
 import org.jooq.DSLContext;
 
 /**
@@ -50,8 +52,10 @@ public final class Quickstart {
                 .tables(JooqTableSource.of(dsl))
                 .types("type UserOutput { id: UUID! }")
                 .types("type CustomerRank { rank: Int! userId: UUID! }")
+                .types("type PackingList { orderIds: [Int!]! }")
                 .action(createUser(userService.createUserUri()))
                 .action(topCustomers(dsl))
+                .action(packingList(dsl))
                 .table(users())
                 .table(orders())
                 .table(orderItems())
@@ -60,7 +64,9 @@ public final class Quickstart {
                 .relationship(userOf("Order", "user_id"))
                 .relationship(ordersOfUser())
                 .relationship(itemsOfOrder())
+                .relationship(ordersOfPackingList())
                 .relationship(profileOfUser(userService.profilesUri()))
+                .session(context -> context.getOrDefault(Session.class, Session.ANONYMOUS))
                 .build();
     }
 
@@ -82,22 +88,39 @@ public final class Quickstart {
                 .build();
     }
 
+    /** An action that answers with a list of ids. */
+    private static ActionDefinition packingList(DSLContext dsl) {
+        return ActionDefinition.query("packingList")
+                .returns("PackingList")
+                .handler(call -> Map.of(
+                        "orderIds",
+                        dsl.fetchValues(
+                                "select id from orders where status = 'paid' order by created_at desc limit 3")))
+                .build();
+    }
+
     /** Only the columns named here are shown; relationships may be by others. */
     private static TableDefinition users() {
         return TableDefinition.of("public", "users")
                 .type("User")
                 .columns("id", "name", "email", "created_at")
+                .access(Rules.ofUsers())
                 .build();
     }
 
     private static TableDefinition orders() {
-        return TableDefinition.of("public", "orders").type("Order").allColumns().build();
+        return TableDefinition.of("public", "orders")
+                .type("Order")
+                .allColumns()
+                .access(Rules.ofOrders())
+                .build();
     }
 
     private static TableDefinition orderItems() {
         return TableDefinition.of("public", "order_items")
                 .type("OrderItem")
                 .columns("product", "quantity", "price")
+                .open()
                 .build();
     }
 
@@ -111,6 +134,7 @@ public final class Quickstart {
                 .build();
     }
 
+    /** Clients may filter, order and limit the orders; they may have aggregates of them, and pages. */
     private static ArrayRelationship ordersOfUser() {
         return ArrayRelationship.named("orders")
                 .on("User")
@@ -119,9 +143,12 @@ public final class Quickstart {
                 .to("user_id")
                 .orderBy("created_at")
                 .orderBy("id")
+                .aggregates()
+                .connection()
                 .build();
     }
 
+    /** Clients may filter orders by their items, too. */
     private static ArrayRelationship itemsOfOrder() {
         return ArrayRelationship.named("items")
                 .on("Order")
@@ -129,6 +156,17 @@ public final class Quickstart {
                 .from("id")
                 .to("order_id")
                 .orderBy("id")
+                .filterable()
+                .build();
+    }
+
+    /** The rows of all ids of a list, in its order. */
+    private static ArrayRelationship ordersOfPackingList() {
+        return ArrayRelationship.named("orders")
+                .on("PackingList")
+                .references("public", "orders")
+                .from("orderIds")
+                .to("id")
                 .build();
     }
 

@@ -3,6 +3,7 @@ package dev.dovetail.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.examples.quickstart.web.ReadyQueries;
+import dev.dovetail.examples.quickstart.web.ReadyQuery;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,7 +54,8 @@ final class PageTest {
     void queries_asThePageLoadsThem_areTheReadyOnes() throws Exception {
         HttpResponse<String> queries = RunningQuickstart.get("/queries.json");
 
-        assertThat(JsonMapper.shared().readValue(queries.body(), List.class)).isEqualTo(ReadyQueries.all());
+        assertThat(JsonMapper.shared().readValue(queries.body(), ReadyQuery[].class))
+                .containsExactlyElementsOf(ReadyQueries.all());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.dovetail.examples.quickstart;
 
+import dev.dovetail.examples.quickstart.web.ReadyQuery;
 import dev.dovetail.examples.quickstart.web.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -48,9 +49,21 @@ final class RunningQuickstart {
     }
 
     static HttpResponse<String> post(String contentType, String body) throws Exception {
-        return send(HttpRequest.newBuilder(uri("/graphql"))
+        return post(contentType, body, Map.of());
+    }
+
+    private static HttpResponse<String> post(String contentType, String body, Map<String, String> headers)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri("/graphql"))
                 .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** What the page gets for a query that it has ready. */
+    static JsonNode ask(ReadyQuery ready) throws Exception {
+        return ask(Map.of("query", ready.query()), ready.headers());
     }
 
     /** What the endpoint answers; what the console said before is forgotten. */
@@ -59,8 +72,12 @@ final class RunningQuickstart {
     }
 
     static JsonNode ask(Map<String, ?> body) throws Exception {
+        return ask(body, Map.of());
+    }
+
+    private static JsonNode ask(Map<String, ?> body, Map<String, String> headers) throws Exception {
         CONSOLE.reset();
-        HttpResponse<String> response = post("application/json", JSON.writeValueAsString(body));
+        HttpResponse<String> response = post("application/json", JSON.writeValueAsString(body), headers);
         if (response.statusCode() != 200) {
             throw new AssertionError("Status " + response.statusCode() + ": " + response.body());
         }

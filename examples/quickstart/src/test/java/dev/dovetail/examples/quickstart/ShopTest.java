@@ -80,7 +80,15 @@ final class ShopTest {
         assertThat(type.get("description").asString()).isEqualTo("Somebody who buys in the shop.");
         assertThat(type.at("/fields").values())
                 .extracting(field -> field.get("name").asString())
-                .containsExactlyInAnyOrder("id", "name", "email", "created_at", "auth0_profile", "orders");
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "name",
+                        "email",
+                        "created_at",
+                        "auth0_profile",
+                        "orders",
+                        "orders_aggregate",
+                        "orders_connection");
         assertThat(type.at("/fields/1/description").asString()).startsWith("First and last name");
         assertThat(RunningQuickstart.console()).isEmpty();
     }

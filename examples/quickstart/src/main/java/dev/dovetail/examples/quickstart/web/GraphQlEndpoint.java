@@ -2,6 +2,7 @@ package dev.dovetail.examples.quickstart.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.dovetail.session.Session;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ record GraphQlEndpoint(Requests requests, Transcript transcript) implements Http
             return;
         }
         Map<String, Object> variables = body.variables() == null ? Map.of() : body.variables();
-        Answer answer = requests.run(body.query(), variables, body.operationName());
+        Session session = Requests.session(exchange.getRequestHeaders()::getFirst);
+        Answer answer = requests.run(body.query(), variables, body.operationName(), session);
         transcript.statements(answer);
         Http.send(exchange, 200, Http.JSON, answer.json());
     }

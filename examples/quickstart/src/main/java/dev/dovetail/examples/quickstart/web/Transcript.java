@@ -6,13 +6,18 @@ import java.util.regex.Pattern;
 /** Prints requests, answers and statements for people. */
 public record Transcript(PrintStream out) {
 
-    private static final Pattern CLAUSE = Pattern.compile(" (from|join|where|group by|order by|fetch next) ");
+    private static final Pattern CLAUSE =
+            Pattern.compile(" (from|(cross |left outer )?join|where|group by|order by|fetch next) ");
 
     /** A query, its answer and its statements. */
-    public void all(String query, Answer answer) {
+    public void all(ReadyQuery ready, Answer answer) {
         out.println("-".repeat(80));
-        out.println(query.strip());
+        out.println(ready.query().strip());
         out.println();
+        if (!ready.headers().isEmpty()) {
+            ready.headers().forEach((header, value) -> out.println(header + ": " + value));
+            out.println();
+        }
         out.println(answer.prettyJson());
         out.println();
         statements(answer);
@@ -27,7 +32,19 @@ public record Transcript(PrintStream out) {
         out.println(count == 1 ? "1 SQL statement:" : count + " SQL statements:");
         out.println();
         for (String statement : answer.statements()) {
-            out.println(CLAUSE.matcher(statement).replaceAll("\n$1 ").indent(2));
+            out.println(lines(statement).indent(2));
         }
+    }
+
+    /** Each clause on a line of its own, as far to the right as there are brackets around it. */
+    private static String lines(String statement) {
+        return CLAUSE.matcher(statement)
+                .replaceAll(clause -> "\n" + "    ".repeat(depth(statement, clause.start())) + clause.group(1) + " ");
+    }
+
+    private static int depth(String statement, int end) {
+        String before = statement.substring(0, end);
+        return (int) (before.chars().filter(c -> c == '(').count()
+                - before.chars().filter(c -> c == ')').count());
     }
 }
