@@ -59,6 +59,18 @@ final class Readme {
         return blocks(language).get(0);
     }
 
+    /** What is marked as code in the first cells of a table, without its head. */
+    List<String> firstCells() {
+        String rows = text.substring(text.indexOf("|---"));
+        return Pattern.compile("(?m)^\\|([^|]*)\\|")
+                .matcher(rows)
+                .results()
+                .flatMap(row ->
+                        Pattern.compile("`([^`]+)`").matcher(row.group(1)).results())
+                .map(code -> code.group(1))
+                .toList();
+    }
+
     /** The statements of the README's SQL blocks, one for each semicolon, as {@link #words}. */
     List<String> statements() {
         return List.of(block("sql").split(";")).stream()

@@ -121,6 +121,17 @@ final class ReadmeFeaturesTest {
     }
 
     @Test
+    void values_ofClients_areBound() {
+        Service service = service(shop().relationship(orders().build()));
+        String hostile = "'; drop table orders; --";
+
+        service.data("{ topCustomers { user { orders(where: {_or: [{status: {_eq: \"" + hostile
+                + "\"}}, {status: {_in: [\"" + hostile + "\"]}}, {status: {_regex: \"drop\"}}]}) { id } } } }");
+
+        assertThat(database.statements()).hasSize(2).noneMatch(sql -> sql.contains("drop"));
+    }
+
+    @Test
     void filterByRelatedRows_ofTheReadme_isPartOfTheStatement() {
         // spotless:off
         // snippet

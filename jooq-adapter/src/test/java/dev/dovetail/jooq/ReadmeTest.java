@@ -12,6 +12,7 @@ import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.RemoteRelationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.error.ActionException;
+import dev.dovetail.error.ErrorCode;
 import dev.dovetail.session.Session;
 import dev.dovetail.webhook.Webhook;
 import graphql.GraphQL;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReadmeTest {
 
     /** The tests that run the README's snippets. */
-    private static final List<String> RUN = List.of("ReadmeTest", "ReadmeFeaturesTest");
+    private static final List<String> RUN = List.of("ReadmeTest", "ReadmeFeaturesTest", "ReadmeAccessTest");
 
     private static final String HODOR = "7b1f4d4e-54fd-4d0a-9b5e-0d1a7f7f2a11";
 
@@ -72,7 +74,7 @@ final class ReadmeTest {
 
     @Test
     void everyJavaSnippet_isCodeOfThisTest() {
-        assertThat(readme.blocks("java")).isNotEmpty().isSubsetOf(Readme.marked(RUN));
+        assertThat(readme.blocks("java")).containsExactlyInAnyOrderElementsOf(Readme.marked(RUN));
     }
 
     @Test
@@ -91,6 +93,13 @@ final class ReadmeTest {
         JsonMapper json = JsonMapper.shared();
         assertThat(json.readTree(json.writeValueAsString(answer))).isEqualTo(json.readTree(readme.block("json")));
         assertThat(database.statements()).map(Readme::words).containsExactlyElementsOf(readme.statements());
+    }
+
+    @Test
+    void errorCodes_areThoseThatThereAre() {
+        assertThat(readme.section("Error codes").firstCells())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ErrorCode.values()).map(ErrorCode::code).toList());
     }
 
     private GraphQL firstScreen(DSLContext dsl, URI usersService) {
@@ -288,7 +297,7 @@ final class ReadmeTest {
                 .tables(JooqTableSource.perContext(context -> tenants.get(context.<String>get("tenant")))
                         .catalog(dsl)
                         .build())
-                .session(context -> Session.of(context.get("role"), Map.of("x-hasura-user-id", context.get("userId"))))
+                .session(context -> context.getOrDefault(Session.class, Session.ANONYMOUS))
                 // end
                 .table(TableDefinition.of("public", "users").type("User").columns("name").build())
                 .relationship(ObjectRelationship.named("user").on("Me")
@@ -302,7 +311,8 @@ final class ReadmeTest {
 
         assertThat(service.execute(
                                 "{ me { user { name } } }",
-                                input -> input.graphQLContext(Map.of("tenant", "a", "role", "user", "userId", "1")))
+                                input -> input.graphQLContext(
+                                        Map.of("tenant", "a", Session.class, Session.of("user", Map.of()))))
                         .<Map<String, Object>>getData())
                 .isEqualTo(Map.of("me", Map.of("user", Map.of("name", "Hodor"))));
     }

@@ -21,6 +21,8 @@ public final class Users extends TableImpl<Record> {
     public final TableField<Record, String> NAME =
             createField(DSL.name("name"), SQLDataType.CLOB.nullable(false), this);
 
+    public final TableField<Record, UUID> COMPANY = createField(DSL.name("company"), SQLDataType.UUID, this);
+
     private Users() {
         super(DSL.name("users"));
     }
