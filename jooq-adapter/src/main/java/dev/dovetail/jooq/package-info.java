@@ -1,7 +1,7 @@
 /**
  * Tables through jOOQ: {@link dev.dovetail.jooq.JooqTableSource} is what a host gives to Dovetail, {@link
  * dev.dovetail.jooq.JooqRelationship} and {@link dev.dovetail.jooq.JooqTable} let it declare with jOOQ's generated
- * classes. Everything else is of the package's own.
+ * classes, {@link dev.dovetail.jooq.JooqRows} says which rows an access rule means.
  */
 @NullMarked
 package dev.dovetail.jooq;

@@ -234,6 +234,7 @@ final class ReadmeFeaturesTest {
                         + "\"ordersAggregate\":{\"aggregate\":{\"count\":4}}}},"
                         + "{\"user\":{\"orders\":[{\"createdAt\":\"2025-03-05T00:00:00.000Z\"}],"
                         + "\"ordersAggregate\":{\"aggregate\":{\"count\":1}}}}]}");
+        assertThat(json(service, "{ __type(name: \"OrderBoolExp\") { name } }")).contains("OrderBoolExp");
     }
 
     private static Readme section(String heading) {
