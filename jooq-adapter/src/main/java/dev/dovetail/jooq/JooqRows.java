@@ -16,9 +16,9 @@ import org.jooq.Condition;
  *     .allColumns().build()
  * }</pre>
  *
- * <p>The condition names the columns of the table itself, under no alias. It is made for each request, and more often
- * where a request has several fields that lead to the table, so it should be quick. Where it cannot be made, throw: the
- * caller is then refused.
+ * <p>The condition names the columns of the table itself, under no alias. It is made for each request and each
+ * event of a subscription, and more often where several fields lead to the table, so it should be quick. Where it cannot
+ * be made, throw: the caller is then refused.
  */
 public final class JooqRows {
 

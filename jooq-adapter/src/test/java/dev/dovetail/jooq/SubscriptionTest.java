@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.FlowAdapters;
@@ -109,6 +111,33 @@ final class SubscriptionTest {
                         "{outputs=[{user=null}, {user=null}]} [outputs, 0, user] session-failed"
                                 + " [outputs, 1, user] session-failed",
                         "{outputs=[{user={name=Ann}}, {user=null}]}");
+    }
+
+    /** A subscription may last for days: what a caller may read is not what it was when the first event came. */
+    @Test
+    void ruleThatReadsTheContext_isAskedForEachEvent() {
+        AtomicInteger tenant = new AtomicInteger(7);
+        Outputs outputs = Outputs.withoutAction(database)
+                .table(TableDefinition.of("public", "users")
+                        .type("User")
+                        .columns("name")
+                        .access(AccessRule.forEveryone()
+                                .rows(JooqRows.where(
+                                        context -> DSL.field("tenant").eq(tenant.get())))
+                                .allColumns()
+                                .build())
+                        .build())
+                .join(Outputs.userByKey("user").build());
+        Received<ExecutionResult> answers = subscribe(host(outputs, "Int"), "{ outputs { user { name } } }");
+
+        events.submit(keys(1, 2));
+        tenant.set(8);
+        events.submit(keys(1, 2));
+
+        assertThat(answers.now())
+                .extracting(SubscriptionTest::text)
+                .containsExactly(
+                        "{outputs=[{user={name=Ann}}, {user=null}]}", "{outputs=[{user=null}, {user={name=Bob}}]}");
     }
 
     @Test
