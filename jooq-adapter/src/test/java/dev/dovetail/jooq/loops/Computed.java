@@ -1,0 +1,37 @@
+package dev.dovetail.jooq.loops;
+
+import dev.dovetail.table.Aggregate;
+import dev.dovetail.table.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** What aggregates are of rows. */
+final class Computed {
+
+    private Computed() {}
+
+    static Object of(Table table, List<Object[]> rows, Aggregate aggregate) {
+        List<List<Object>> all = new ArrayList<>();
+        rows.forEach(row -> all.add(Lists.values(table, row, aggregate.columns())));
+        all.removeIf(values -> values.contains(null));
+        List<List<Object>> counted = aggregate.distinct() ? List.copyOf(new LinkedHashSet<>(all)) : all;
+        List<Object> values = aggregate.columns().isEmpty()
+                ? List.of()
+                : counted.stream().map(list -> list.get(0)).toList();
+        return switch (aggregate.function()) {
+            case COUNT -> (long) counted.size();
+            case MIN -> values.stream().min(Sorting::compare).orElse(null);
+            case MAX -> values.stream().max(Sorting::compare).orElse(null);
+            case SUM -> values.isEmpty() ? null : sum(values);
+            default -> throw new IllegalArgumentException(aggregate.function().name());
+        };
+    }
+
+    private static Object sum(List<Object> values) {
+        BigDecimal sum =
+                values.stream().map(value -> new BigDecimal(value.toString())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return values.get(0) instanceof Integer ? (Object) sum.longValueExact() : sum;
+    }
+}
