@@ -47,7 +47,11 @@ interface Aggregate {
     record OfColumns(Statistic function, List<Column> columns) implements Aggregate {
         @Override
         public String text() {
-            return function + columns.stream().map(Column::name).collect(Collectors.joining(" ", " { ", " }"));
+            StringBuilder text = new StringBuilder(function + " {");
+            for (int i = 0; i < columns.size(); i++) {
+                text.append(" v").append(i).append(": ").append(columns.get(i).name());
+            }
+            return text.append(" }").toString();
         }
 
         @Override
@@ -55,7 +59,7 @@ interface Aggregate {
             Map<String, Object> values = new LinkedHashMap<>();
             for (Column column : columns) {
                 Object value = function.of(column, rows);
-                values.put(column.name(), Kind.shown(value));
+                values.put("v" + values.size(), Kind.shown(value));
             }
             return values;
         }

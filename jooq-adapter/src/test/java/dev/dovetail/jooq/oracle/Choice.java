@@ -20,7 +20,8 @@ record Choice(Condition where, List<Order> order, List<Column> distinctOn, Integ
             arguments.add("where: " + where.text());
         }
         if (!order.isEmpty()) {
-            arguments.add("order_by: " + order.stream().map(Order::written).toList());
+            List<String> terms = order.stream().map(Order::written).toList();
+            arguments.add("order_by: " + (terms.size() == 1 ? terms.get(0) : terms));
         }
         if (!distinctOn.isEmpty()) {
             arguments.add(

@@ -1,6 +1,5 @@
 package dev.dovetail.jooq.oracle;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +64,21 @@ record Order(
         return descending ? -difference : difference;
     }
 
-    static List<Map<String, Object>> sorted(List<Map<String, Object>> rows, List<Order> terms) {
+    /** Whether another term compares the same values, in whatever direction. */
+    boolean isOfTheSame(Order other) {
+        return text.equals(other.text);
+    }
+
+    /** The order of several terms, of which each decides among what is equal in the ones before it. */
+    static Comparator<Map<String, Object>> by(List<Order> terms) {
         Comparator<Map<String, Object>> order = (one, other) -> 0;
         for (Order term : terms) {
             order = order.thenComparing(term);
         }
-        List<Map<String, Object>> sorted = new ArrayList<>(rows);
-        sorted.sort(order);
-        return sorted;
+        return order;
+    }
+
+    static List<Map<String, Object>> sorted(List<Map<String, Object>> rows, List<Order> terms) {
+        return rows.stream().sorted(by(terms)).toList();
     }
 }

@@ -60,7 +60,7 @@ record RandomOrders(Pick pick, Data data) {
                     row -> rows.apply(row).size(),
                     pick.oneIn(2)));
         }
-        Statistic function = pick.of(Statistic.MIN, Statistic.MAX, Statistic.SUM);
+        Statistic function = pick.of(Statistic.MIN, Statistic.MAX, Statistic.SUM, Statistic.AVG);
         Column column = pick.of(function.columns(relation.target()));
         return directed(Order.of(
                 "{" + field + ": {" + function + ": {" + column.name() + ": %s}}}",

@@ -64,9 +64,9 @@ public final class RandomSelections {
         Condition where = choices.where(relation.target());
         Integer size = pick.of(0, 1, 2, 3, 50);
         return switch (pick.below(3)) {
-            case 0 -> new Page(where, order, size, null);
-            case 1 -> new Page(where, order, null, size);
-            default -> new Page(where, order, null, null);
+            case 0 -> Page.forward(where, order, size);
+            case 1 -> Page.backward(where, order, size);
+            default -> Page.forward(where, order, null);
         };
     }
 

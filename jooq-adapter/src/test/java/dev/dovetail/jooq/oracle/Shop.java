@@ -49,7 +49,9 @@ public final class Shop {
             Relation.object(OUTPUT, "user", USER, "key", "id"),
             Relation.array(OUTPUT, "orders", ORDER, "key", "user_id").orderedBy("seen", "id", "region"),
             Relation.array(OUTPUT, "items", ITEM, "key region", "order_id region"),
-            Relation.array(OUTPUT, "many_items", ITEM, "keys", "user_id")
+            Relation.array(OUTPUT, "staff", USER, "key", "boss_id").orderedBy("-day", "code", "-id"),
+            Relation.array(OUTPUT, "tags", TAG, "key", "id"),
+            Relation.array(OUTPUT, "listed", ITEM, "keys", "user_id")
                     .orderedBy("line", "region", "order_id")
                     .ofKeys(),
             Relation.object("User", "boss", USER, "boss_id", "id"),
