@@ -14,4 +14,9 @@ interface Answer {
      */
     @Nullable
     Object of(List<@Nullable Object[]> rows, @Nullable Object @Nullable [] aggregates);
+
+    /** Whether another answer makes the same of the rows, given that the queries of both are equal. */
+    default boolean isLike(Answer other) {
+        return getClass() == other.getClass();
+    }
 }

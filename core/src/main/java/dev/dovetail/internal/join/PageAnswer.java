@@ -32,6 +32,14 @@ record PageAnswer(RowsAnswer rows, Page page, boolean positions) implements Answ
         return Map.of("edges", edges, "pageInfo", pageInfo(edges, more));
     }
 
+    /** A host's limit makes pages of several sizes read as many rows, and a reversed order those of the other end. */
+    @Override
+    public boolean isLike(Answer other) {
+        return other instanceof PageAnswer that
+                && page.size() == that.page.size()
+                && page.backward() == that.page.backward();
+    }
+
     private Map<String, @Nullable Object> edge(@Nullable Object[] values) {
         Map<String, @Nullable Object> edge = new HashMap<>();
         edge.put("node", new Row(rows.layout(), values));

@@ -15,22 +15,19 @@ final class Plan {
     private final Caller caller;
     private final TableQuery query;
     private final Answer answer;
-    private final boolean backward;
     private final int hash;
 
     /**
      * @param caller with the context of the request; hosts may share a registry, and so a batch, between requests of
      *     several tenants
-     * @param answer what becomes of the rows; the same for equal queries of one relationship that go one way
-     * @param backward whether rows are read from the end
+     * @param answer what becomes of the rows
      */
-    Plan(Join join, Caller caller, TableQuery query, Answer answer, boolean backward) {
+    Plan(Join join, Caller caller, TableQuery query, Answer answer) {
         this.join = join;
         this.caller = caller;
         this.query = query;
         this.answer = answer;
-        this.backward = backward;
-        this.hash = 31 * (31 * query.hashCode() + caller.hashCode()) + Boolean.hashCode(backward);
+        this.hash = 31 * query.hashCode() + caller.hashCode();
     }
 
     Caller caller() {
@@ -52,8 +49,7 @@ final class Plan {
                 || (other instanceof Plan that
                         && hash == that.hash
                         && join == that.join
-                        && backward == that.backward
-                        && answer.getClass() == that.answer.getClass()
+                        && answer.isLike(that.answer)
                         && query.equals(that.query)
                         && caller.equals(that.caller));
     }

@@ -104,7 +104,7 @@ final class PlanMaker {
                 answer.rowsPerKey(),
                 cursors,
                 List.of());
-        return new Plan(join, caller, query, answer, page.backward());
+        return new Plan(join, caller, query, answer);
     }
 
     private RowsReader rowsReader() {
@@ -123,6 +123,6 @@ final class PlanMaker {
     private Plan plan(RowLayout layout, RowSelection rows, int rowsPerKey, List<Aggregate> aggregates, Answer answer) {
         TableQuery query = new TableQuery(
                 target.table(), layout.columns(), join.keyColumns(), rows, rowsPerKey, false, aggregates);
-        return new Plan(join, caller, query, answer, false);
+        return new Plan(join, caller, query, answer);
     }
 }
