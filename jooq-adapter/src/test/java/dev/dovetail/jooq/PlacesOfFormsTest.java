@@ -154,14 +154,14 @@ final class PlacesOfFormsTest {
         Outcome outcome = outputs.ask("""
                         { outputs {
                             ... on Person { found: orders_aggregate { aggregate { count } } page: orders(limit: 1) { total } }
-                            ... on Company { found: orders_aggregate { aggregate { sum { total } } } page: orders(limit: 1) { total } }
+                            ... on Company { found: orders_aggregate { aggregate { sum { total } } } page: orders(limit: 2) { total } }
                         } }
                         """, input -> {});
 
         assertThat(outcome.codes()).isEmpty();
         assertThat(outcome.data())
                 .isEqualTo("[{found={aggregate={count=2}}, page=[{total=7}]},"
-                        + " {found={aggregate={sum={total=12}}}, page=[{total=7}]},"
+                        + " {found={aggregate={sum={total=12}}}, page=[{total=7}, {total=5}]},"
                         + " {found={aggregate={count=1}}, page=[{total=9}]}]");
         assertThat(outcome.statements()).hasSize(4);
     }
