@@ -142,6 +142,21 @@ final class LimitsTest {
     }
 
     @Test
+    void rowsPerRelationship_pagesThatReadAlikeButShowMoreOrLess_haveAnswersOfTheirOwn() {
+        String page = "orders_connection(first: %s) { edges { node { id } } pageInfo { hasNextPage } }";
+        Service service = service(Limits.builder().rowsPerRelationship(1).build());
+
+        ExecutionResult result =
+                service.execute("{ outputs { a: " + page.formatted(1) + " b: " + page.formatted(2) + " } }");
+
+        assertThat(result.<Object>getData())
+                .hasToString("{outputs=[{a={edges=[{node={id=1}}], pageInfo={hasNextPage=true}}, b=null},"
+                        + " {a={edges=[{node={id=3}}], pageInfo={hasNextPage=false}},"
+                        + " b={edges=[{node={id=3}}], pageInfo={hasNextPage=false}}}]}");
+        assertThat(Service.codes(result)).containsExactly("[outputs, 0, b] row-limit-exceeded");
+    }
+
+    @Test
     void negativeLimits_areFaults() {
         Limits negative = Limits.builder()
                 .rowsPerRelationship(-1)
@@ -205,6 +220,7 @@ final class LimitsTest {
                         .references("public", "orders")
                         .from("id")
                         .to("user_id")
+                        .connection()
                         .build())
                 .relationship(ObjectRelationship.named("user")
                         .on("Order")

@@ -64,9 +64,12 @@ record PageAnswer(RowsAnswer rows, Page page, boolean positions) implements Answ
         return info;
     }
 
-    /** One row more than the page shows tells whether there is another page. */
+    /**
+     * One row more than the page shows tells whether there is another page. Where a page may not show that many, it reads
+     * more than any that may: equal queries have equal answers.
+     */
     int rowsPerKey() {
         int wanted = page.size() == TableQuery.ALL_ROWS ? TableQuery.ALL_ROWS : page.size() + 1;
-        return rows.most() == TableQuery.ALL_ROWS ? wanted : Math.min(wanted, rows.most() + 1);
+        return (int) Math.min(wanted, rows.most() + 2L);
     }
 }
