@@ -1,7 +1,8 @@
 /**
  * Tables through jOOQ: {@link dev.dovetail.jooq.JooqTableSource} is what a host gives to Dovetail, {@link
  * dev.dovetail.jooq.JooqRelationship} and {@link dev.dovetail.jooq.JooqTable} let it declare with jOOQ's generated
- * classes, {@link dev.dovetail.jooq.JooqRows} says which rows an access rule means.
+ * classes, {@link dev.dovetail.jooq.JooqRows} says which rows an access rule means, {@link
+ * dev.dovetail.jooq.DatabaseSession} who the database takes the caller for.
  */
 @NullMarked
 package dev.dovetail.jooq;

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +161,37 @@ final class ReadmeAccessTest {
         assertThat(data(ask(service, "{ users { user { name } } }", customer(ANN))))
                 .isEqualTo("[{user={name=Ann}}, {user=null}]");
         assertThat(database.statements()).hasSize(1);
+    }
+
+    @Test
+    void rowLevelSecurity_ofTheReadme_hidesRowsOfOthers() {
+        DSLContext dsl = database.dsl();
+        database.run(
+                "drop role if exists app_user",
+                "create role app_user",
+                "grant usage on schema public to app_user",
+                "grant select on users, orders to app_user");
+        new Readme().section("Row-level security").statements().forEach(database::run);
+        // spotless:off
+        // snippet
+        JooqTableSource tables = JooqTableSource.on(dsl)
+                .databaseSession((session, context) ->
+                        DatabaseSession.NONE.role("app_user").setting("app.user_id", session.variable("user-id")))
+                .build();
+        // end
+        // spotless:on
+        TableDefinition orders = TableDefinition.of("public", "orders")
+                .type("Order")
+                .columns("total")
+                .open()
+                .build();
+        Service service = service(dovetail(open(), orders).tables(tables));
+
+        assertThat(data(ask(service, TOTALS, customer(BOB))))
+                .isEqualTo("[{user={name=Ann, orders=[]}}, {user={name=Bob, orders=[{total=30}]}}]");
+        assertThat(data(ask(service, TOTALS, Session.ANONYMOUS)))
+                .isEqualTo("[{user={name=Ann, orders=[]}}, {user={name=Bob, orders=[]}}]");
+        assertThat(database.statements()).hasSize(8);
     }
 
     @Test
