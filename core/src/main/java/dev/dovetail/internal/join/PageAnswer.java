@@ -64,12 +64,9 @@ record PageAnswer(RowsAnswer rows, Page page, boolean positions) implements Answ
         return info;
     }
 
-    /**
-     * One row more than the page shows tells whether there is another page. Where a page may not show that many, it reads
-     * more than any that may: equal queries have equal answers.
-     */
+    /** One row more than the page shows tells whether there is another page. */
     int rowsPerKey() {
         int wanted = page.size() == TableQuery.ALL_ROWS ? TableQuery.ALL_ROWS : page.size() + 1;
-        return (int) Math.min(wanted, rows.most() + 2L);
+        return (int) Math.min(wanted, rows.most() + 1L);
     }
 }
