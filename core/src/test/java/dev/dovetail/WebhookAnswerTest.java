@@ -24,13 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes of a webhook's answer, good or bad. */
 final class WebhookAnswerTest {
 
-    private static final String FAILED = "[action] webhook-failed: The service behind action action failed";
-    private static final String UNREACHABLE =
-            "[action] webhook-failed: The service behind action action could not be reached";
-    private static final String LATE =
-            "[action] webhook-timeout: The service behind action action gave no answer in time";
-    private static final String INVALID = "[action] webhook-answer-invalid: "
-            + "The service behind action action gave an answer that cannot be understood";
+    private static final String FAILED = "[action] webhook-failed: internal error";
+    private static final String UNREACHABLE = "[action] webhook-failed: http exception when calling webhook";
+    private static final String LATE = "[action] webhook-timeout: http exception when calling webhook";
+    private static final String INVALID = "[action] webhook-answer-invalid: not a valid json response from webhook";
 
     @Test
     void success_withAnObject_isTheActionsResult() {
@@ -73,7 +70,27 @@ final class WebhookAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"message\": 7}", "\"no\"", "null", "[]", "Not found", ""})
+    @ValueSource(strings = {"[%s]", "{\"errors\": [%s], \"message\": \"unused\"}"})
+    void refusal_withAList_isAnErrorEach(String body) {
+        String errors = "{\"message\": \"No name\"}, {\"message\": \"No age\", \"extensions\": {\"code\": \"age\"}}";
+
+        assertThat(errors(422, body.formatted(errors)))
+                .containsExactly("[action] action-rejected: No name", "[action] age: No age");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"message\": \"x\"}, 7]",
+                "{\"errors\": []}",
+                "{}",
+                "{\"message\": 7}",
+                "\"no\"",
+                "null",
+                "[]",
+                "Not found",
+                ""
+            })
     void refusal_withoutMessage_isInvalid(String body) {
         try (Logged logged = new Logged()) {
             assertThat(errors(404, body)).containsExactly(INVALID);
@@ -94,7 +111,7 @@ final class WebhookAnswerTest {
                     .containsExactly(FAILED);
             assertThat(rest.requests()).hasSize(1);
             assertThat(logged.lines())
-                    .containsExactly("ERROR Action action: the webhook answered with status " + status);
+                    .containsExactly("ERROR Action action: the webhook failed: it answered with status " + status);
         }
     }
 
@@ -118,7 +135,8 @@ final class WebhookAnswerTest {
             assertThat(Service.errors(service("Output", Webhook.post(URI.create("http://localhost:" + port)))
                             .execute("{ action { id } }")))
                     .containsExactly(UNREACHABLE);
-            assertThat(logged.lines()).containsExactly("ERROR Action action: the webhook could not be called");
+            assertThat(logged.lines())
+                    .containsExactly("ERROR Action action: the webhook failed: it could not be called");
         }
     }
 
@@ -146,7 +164,8 @@ final class WebhookAnswerTest {
             assertThat(Service.errors(service("Output", Webhook.post(rest.uri()).timeout(Duration.ofMillis(200)))
                             .execute("{ action { id } }")))
                     .containsExactly(LATE);
-            assertThat(logged.lines()).containsExactly("ERROR Action action: the webhook gave no answer within PT0.2S");
+            assertThat(logged.lines())
+                    .containsExactly("ERROR Action action: the webhook failed: it gave no answer within PT0.2S");
             answered.countDown();
         }
     }

@@ -15,6 +15,9 @@ public interface ActionCall {
     /** The action's name. */
     String action();
 
+    /** Whether the action is a query or a mutation. */
+    OperationKind operation();
+
     /**
      * The arguments that the client gave, defaults included, by name. An argument that was left out is absent; one that
      * was given as null is null.

@@ -1,7 +1,7 @@
 package dev.dovetail.error;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public final class ActionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial") // exceptions of this kind do not travel between processes
-    private final transient Map<String, @Nullable Object> extensions;
+    private final transient List<ActionError> errors;
 
     /** A refusal with the code {@code action-rejected}. */
     public ActionException(String message) {
@@ -39,12 +39,33 @@ public final class ActionException extends RuntimeException {
      * @param extensions what the error's {@code extensions} hold, as they are; values may be null
      */
     public ActionException(String message, Map<String, ? extends @Nullable Object> extensions) {
-        super(message);
-        this.extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+        this(List.of(new ActionError(message, new LinkedHashMap<>(extensions))));
     }
 
-    /** What the error's {@code extensions} hold. */
+    /**
+     * A refusal for several reasons, each an error of its own.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public ActionException(List<ActionError> errors) {
+        super(message(errors));
+        this.errors = List.copyOf(errors);
+    }
+
+    private static String message(List<ActionError> errors) {
+        if (errors.isEmpty()) {
+            throw new IllegalArgumentException("A refusal needs an error");
+        }
+        return errors.get(0).message();
+    }
+
+    /** The errors, at least one. */
+    public List<ActionError> errors() {
+        return errors;
+    }
+
+    /** What the first error's {@code extensions} hold. */
     public Map<String, @Nullable Object> extensions() {
-        return extensions;
+        return errors.get(0).extensions();
     }
 }

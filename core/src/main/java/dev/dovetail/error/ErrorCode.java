@@ -65,7 +65,13 @@ public enum ErrorCode {
     WEBHOOK_FAILED("webhook-failed"),
 
     /** A webhook's answer is not JSON of the form that an action's handler gives. */
-    WEBHOOK_ANSWER_INVALID("webhook-answer-invalid");
+    WEBHOOK_ANSWER_INVALID("webhook-answer-invalid"),
+
+    /** A webhook's answer has more bytes than the host allows. */
+    WEBHOOK_ANSWER_TOO_LARGE("webhook-answer-too-large"),
+
+    /** The host's function that changes a webhook's request or answer threw. */
+    WEBHOOK_TRANSFORM_FAILED("webhook-transform-failed");
 
     private final String code;
 

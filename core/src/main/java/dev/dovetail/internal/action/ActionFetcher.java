@@ -1,5 +1,6 @@
 package dev.dovetail.internal.action;
 
+import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.error.ActionException;
 import dev.dovetail.error.ErrorCode;
@@ -22,7 +23,7 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActionFetcher.class);
 
-    private final String action;
+    private final ActionDefinition action;
     private final ActionHandler handler;
     private final Callers callers;
     private final RequestCheck check;
@@ -30,7 +31,7 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
     /**
      * @param check refuses the call when what is selected of its answer cannot succeed
      */
-    public ActionFetcher(String action, ActionHandler handler, Callers callers, RequestCheck check) {
+    public ActionFetcher(ActionDefinition action, ActionHandler handler, Callers callers, RequestCheck check) {
         this.action = action;
         this.handler = handler;
         this.callers = callers;
@@ -42,7 +43,7 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
         try {
             Session session = callers.session(environment);
             check.checkBelow(environment, session);
-            Object answer = handler.handle(new HandlerCall(action, session, environment));
+            Object answer = handler.handle(new HandlerCall(action.name(), action.operation(), session, environment));
             if (answer instanceof CompletionStage<?> stage) {
                 return stage.handle(
                         (value, error) -> error == null ? value(environment, value) : failure(environment, error));
@@ -74,7 +75,7 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
         if (cause instanceof ActionException refusal) {
             return FieldFailure.refusal(environment, refusal);
         }
-        LOG.error("Action {} failed", action, cause);
-        return new FieldFailure(ErrorCode.ACTION_FAILED, "Action " + action + " failed").at(environment);
+        LOG.error("Action {} failed", action.name(), cause);
+        return new FieldFailure(ErrorCode.ACTION_FAILED, "Action " + action.name() + " failed").at(environment);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.internal.action;
 
 import dev.dovetail.definition.ActionCall;
+import dev.dovetail.definition.OperationKind;
 import dev.dovetail.session.Session;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collections;
@@ -10,7 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A call of an action's handler, made from the environment of its field. */
-record HandlerCall(String action, Session session, DataFetchingEnvironment environment) implements ActionCall {
+record HandlerCall(String action, OperationKind operation, Session session, DataFetchingEnvironment environment)
+        implements ActionCall {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 

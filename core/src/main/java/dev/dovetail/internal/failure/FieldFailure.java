@@ -9,6 +9,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherResult;
 import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,9 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
 
     /** The null field with this failure as its error. */
     public DataFetcherResult<@Nullable Object> at(DataFetchingEnvironment environment) {
-        return result(environment, text, getExtensions());
+        return DataFetcherResult.<@Nullable Object>newResult()
+                .error(error(environment, text, getExtensions()))
+                .build();
     }
 
     /** This failure as the error of a request that is refused before it begins, because of the field at a path. */
@@ -59,17 +62,18 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
     /** The null field with what the host's own code says to the client. */
     public static DataFetcherResult<@Nullable Object> refusal(
             DataFetchingEnvironment environment, ActionException refusal) {
-        return result(environment, String.valueOf(refusal.getMessage()), refusal.extensions());
+        List<GraphQLError> errors = new ArrayList<>();
+        refusal.errors().forEach(error -> errors.add(error(environment, error.message(), error.extensions())));
+        return DataFetcherResult.<@Nullable Object>newResult().errors(errors).build();
     }
 
-    private static DataFetcherResult<@Nullable Object> result(
+    private static GraphQLError error(
             DataFetchingEnvironment environment, String message, Map<String, ? extends @Nullable Object> extensions) {
-        GraphQLError error = GraphqlErrorBuilder.newError(environment)
+        return GraphqlErrorBuilder.newError(environment)
                 .message("%s", message)
                 .errorType(ErrorType.DataFetchingException)
                 .extensions(new LinkedHashMap<>(extensions))
                 .build();
-        return DataFetcherResult.<@Nullable Object>newResult().error(error).build();
     }
 
     @Override

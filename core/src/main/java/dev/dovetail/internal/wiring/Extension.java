@@ -73,7 +73,7 @@ public final class Extension {
                         field.typeName(),
                         field.action().name(),
                         new ActionFetcher(
-                                field.action().name(),
+                                field.action(),
                                 Objects.requireNonNull(field.action().handler(), "handler"),
                                 execution.callers(),
                                 execution.check())));
