@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 final class Profiles {
 
     static final String TYPES = """
-            type Output { id: ID ids: [ID!] line: Int }
+            type Output { id: ID ids: [ID] line: Int }
             type Profile { email: String id: ID }
             """;
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A loader that fails is a coded error of each field that waits for it, and nothing hangs. */
@@ -117,7 +118,7 @@ final class RemoteFailuresTest {
     @Test
     void key_thatCannotBeRead_failsAlone() {
         record Other(String key) {}
-        Profiles mixed = Profiles.ofOutputs(new Other("x"), Map.of("id", "a"), Map.of("ids", "no list"));
+        Profiles mixed = Profiles.ofOutputs(new Other("x"), Map.of("id", "a"), new Listless());
 
         ExecutionResult result = mixed.with(mixed.profile())
                 .with(mixed.named("list").from("ids").returns("[Profile]"))
@@ -132,6 +133,20 @@ final class RemoteFailuresTest {
                                 + "The object that is joined has no readable property 'ids'",
                         "[outputs, 2, list] join-key-invalid: Relationship Output.list has keys that are no list");
         assertThat(mixed.keys()).containsExactly(List.of("a"));
+    }
+
+    /** A bean, whose properties nobody looks at before. */
+    private static final class Listless {
+
+        @SuppressWarnings("unused") // read by Dovetail
+        public @Nullable String getId() {
+            return null;
+        }
+
+        @SuppressWarnings("unused") // read by Dovetail
+        public String getIds() {
+            return "no list";
+        }
     }
 
     @Test

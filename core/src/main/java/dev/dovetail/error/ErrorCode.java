@@ -58,6 +58,9 @@ public enum ErrorCode {
     /** An action's handler refused the call, with a message for the client. */
     ACTION_REJECTED("action-rejected"),
 
+    /** What an action's handler or webhook gave is not of the type that the action's field declares. */
+    ACTION_OUTPUT_INVALID("action-output-invalid"),
+
     /** A webhook gave no answer in time. */
     WEBHOOK_TIMEOUT("webhook-timeout"),
 

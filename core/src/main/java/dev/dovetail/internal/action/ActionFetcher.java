@@ -62,12 +62,26 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
     private @Nullable Object value(DataFetchingEnvironment environment, @Nullable Object answer) {
         try {
             if (answer instanceof DataFetcherResult<?> result) {
-                return result.map(JsonTrees::plain);
+                return result.map(value -> result.hasErrors() && value == null ? null : checked(environment, value));
             }
-            return JsonTrees.plain(answer);
+            return checked(environment, answer);
+        } catch (FieldFailure e) {
+            return e.at(environment);
         } catch (RuntimeException e) {
             return failure(environment, e);
         }
+    }
+
+    private @Nullable Object checked(DataFetchingEnvironment environment, @Nullable Object answer) {
+        Object plain = JsonTrees.plain(answer);
+        OutputFault fault = new OutputCheck(environment).fault(plain, environment.getFieldType());
+        if (fault != null) {
+            LOG.error("Action {} gave an answer that does not fit its type: {}", action.name(), fault);
+            throw new FieldFailure(
+                    ErrorCode.ACTION_OUTPUT_INVALID,
+                    "The answer of action " + action.name() + " does not fit its type: " + fault);
+        }
+        return plain;
     }
 
     private DataFetcherResult<@Nullable Object> failure(DataFetchingEnvironment environment, Throwable error) {

@@ -54,6 +54,9 @@ public abstract class BatchFetcher<L> implements TrivialDataFetcher<@Nullable Ob
         }
     }
 
+    /** Whether the parent may be anything that a function of the host's knows how to read, a scalar even. */
+    public abstract boolean takesAnySource();
+
     /** The field's value, or the future of {@link #load} or {@link #loadAll}. */
     protected abstract @Nullable Object value(Object source, DataFetchingEnvironment environment);
 

@@ -40,6 +40,11 @@ public final class RelationshipFetcher extends BatchFetcher<JoinLoad> {
     }
 
     @Override
+    public boolean takesAnySource() {
+        return join.relationship().keyFunction() != null;
+    }
+
+    @Override
     protected @Nullable Object value(Object source, DataFetchingEnvironment environment) {
         return join.isListOfKeys() ? rowsOfKeys(source, environment) : rowsOfKey(source, environment);
     }

@@ -34,6 +34,11 @@ public final class RemoteFetcher extends BatchFetcher<RemoteLoad> {
     }
 
     @Override
+    public boolean takesAnySource() {
+        return remote.relationship().keyFunction() != null;
+    }
+
+    @Override
     protected @Nullable Object value(Object source, DataFetchingEnvironment environment) {
         return remote.listOfKeys() ? valuesOfKeys(source, environment) : valueOfKey(source, environment);
     }

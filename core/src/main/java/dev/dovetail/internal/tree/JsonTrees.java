@@ -21,6 +21,8 @@ public final class JsonTrees {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final int DEEPEST = 200;
+
     private static final boolean JACKSON_2 = isPresent("com.fasterxml.jackson.databind.JsonNode");
 
     private JsonTrees() {}
@@ -30,46 +32,53 @@ public final class JsonTrees {
         return value instanceof JsonNode || (JACKSON_2 && Jackson2Trees.isTree(value));
     }
 
-    /** The value without any Jackson node in it, itself where it has none; maps and lists are searched. */
+    /**
+     * The value without any Jackson node in it, itself where it has none; maps and lists are searched, those that lead
+     * back into themselves as deeply as a client could select.
+     */
     public static @Nullable Object plain(@Nullable Object value) {
+        return plain(value, 0);
+    }
+
+    private static @Nullable Object plain(@Nullable Object value, int depth) {
         if (value instanceof JsonNode node) {
             return node.isMissingNode() ? null : MAPPER.treeToValue(node, Object.class);
         }
-        if (value instanceof Map<?, ?> map) {
-            return plainMap(map);
+        if (value instanceof Map<?, ?> map && depth < DEEPEST) {
+            return plainMap(map, depth);
         }
-        if (value instanceof List<?> list) {
-            return plainList(list);
+        if (value instanceof List<?> list && depth < DEEPEST) {
+            return plainList(list, depth);
         }
         return JACKSON_2 && value != null && Jackson2Trees.isTree(value) ? Jackson2Trees.plain(value) : value;
     }
 
-    private static Map<?, ?> plainMap(Map<?, ?> map) {
-        if (map.values().stream().noneMatch(JsonTrees::holdsTree)) {
-            return map;
+    @SuppressWarnings("ReferenceEquality") // a copy is made only when there is something to change
+    private static Map<?, ?> plainMap(Map<?, ?> map, int depth) {
+        Map<@Nullable Object, @Nullable Object> copy = null;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            Object plain = plain(entry.getValue(), depth + 1);
+            if (plain != entry.getValue()) {
+                copy = copy == null ? new LinkedHashMap<>(map) : copy;
+                copy.put(entry.getKey(), plain);
+            }
         }
-        Map<@Nullable Object, @Nullable Object> plain = new LinkedHashMap<>();
-        map.forEach((key, value) -> plain.put(key, plain(value)));
-        return plain;
+        return copy == null ? map : copy;
     }
 
-    private static List<?> plainList(List<?> list) {
-        if (list.stream().noneMatch(JsonTrees::holdsTree)) {
-            return list;
+    @SuppressWarnings("ReferenceEquality") // a copy is made only when there is something to change
+    private static List<?> plainList(List<?> list, int depth) {
+        List<@Nullable Object> copy = null;
+        int position = 0;
+        for (Object element : list) {
+            Object plain = plain(element, depth + 1);
+            if (plain != element) {
+                copy = copy == null ? new ArrayList<>(list) : copy;
+                copy.set(position, plain);
+            }
+            position++;
         }
-        List<@Nullable Object> plain = new ArrayList<>(list.size());
-        list.forEach(value -> plain.add(plain(value)));
-        return plain;
-    }
-
-    private static boolean holdsTree(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.values().stream().anyMatch(JsonTrees::holdsTree);
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().anyMatch(JsonTrees::holdsTree);
-        }
-        return isTree(value);
+        return copy == null ? list : copy;
     }
 
     private static boolean isPresent(String className) {
