@@ -70,7 +70,9 @@ final class ConnectionSemanticsTest {
 
     @Test
     void parents_haveAPageEach_byOneStatement() {
-        Outcome outcome = outputs().answering(Outputs.keys(1, 2, null, 9, 1)).select("{ orders_connection(first: 2)" + PAGE + " }");
+        Outcome outcome = outputs()
+                .answering(Outputs.keys(1, 2, null, 9, 1))
+                .select("{ orders_connection(first: 2)" + PAGE + " }");
 
         assertThat(outcome.errors()).isEmpty();
         assertThat(outcome.data().replace("orders_connection=", ""))
@@ -81,7 +83,9 @@ final class ConnectionSemanticsTest {
 
     @Test
     void key_null_hasAnEmptyPageWithoutStatement() {
-        Outcome outcome = outputs().answering(Outputs.keys((Object) null)).select("{ orders_connection(last: 1)" + CURSORS + " }");
+        Outcome outcome = outputs()
+                .answering(Outputs.keys((Object) null))
+                .select("{ orders_connection(last: 1)" + CURSORS + " }");
 
         assertThat(outcome.errors()).isEmpty();
         assertThat(outcome.data())
@@ -108,7 +112,8 @@ final class ConnectionSemanticsTest {
         Map<String, Object> ends = cursors(outputs, "first: 5");
         String between = "after: \"" + ends.get("startCursor") + "\", before: \"" + ends.get("endCursor") + "\"";
 
-        assertThat(outputs.select("{ orders_connection(" + between + ")" + PAGE + " }").data())
+        assertThat(outputs.select("{ orders_connection(" + between + ")" + PAGE + " }")
+                        .data())
                 .isEqualTo("[{orders_connection=" + page("2 3 4", "previous") + "}]");
         assertThat(outputs.select("{ orders_connection(first: 2, " + between + ")" + PAGE + " }")
                         .data())
@@ -124,7 +129,8 @@ final class ConnectionSemanticsTest {
         Object cursor = cursors(outputs, "order_by: {total: asc}, first: 1").get("endCursor");
 
         for (String order : List.of("", "order_by: {total: desc}, ", "order_by: {total: asc_nulls_first}, ")) {
-            Outcome outcome = outputs.select("{ orders_connection(" + order + "after: \"" + cursor + "\")" + PAGE + " }");
+            Outcome outcome =
+                    outputs.select("{ orders_connection(" + order + "after: \"" + cursor + "\")" + PAGE + " }");
 
             assertThat(outcome.codes()).containsExactly("[outputs, 0, orders_connection] argument-invalid");
             assertThat(outcome.errors()).contains("Argument after is a cursor of other rows, or of another order");
@@ -148,7 +154,8 @@ final class ConnectionSemanticsTest {
                 "order_by: {id: null}       | Argument order_by.id is null; leave it out",
             })
     void arguments_thatCannotBe_areRefused(String arguments, String message) {
-        Outcome outcome = outputs().answering(Outputs.keys(1)).select("{ orders_connection(" + arguments + ")" + PAGE + " }");
+        Outcome outcome =
+                outputs().answering(Outputs.keys(1)).select("{ orders_connection(" + arguments + ")" + PAGE + " }");
 
         assertThat(outcome.codes()).containsExactly("[outputs, 0, orders_connection] argument-invalid");
         assertThat(outcome.errors()).contains(message + ",");
@@ -159,7 +166,17 @@ final class ConnectionSemanticsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"\"x\"", "7", "\"99999999999\"", "{\"a\":1}", "[\"1\"]", "true", "\"1\", \"2\"", "\"1 or 1=1\"", "\"\""})
+            value = {
+                "\"x\"",
+                "7",
+                "\"99999999999\"",
+                "{\"a\":1}",
+                "[\"1\"]",
+                "true",
+                "\"1\", \"2\"",
+                "\"1 or 1=1\"",
+                "\"\""
+            })
     void cursor_forged_isRefused(String values) {
         Outputs outputs = outputs().answering(Outputs.keys(1));
         byte[] real = Base64.getUrlDecoder()
@@ -191,12 +208,14 @@ final class ConnectionSemanticsTest {
 
     @Test
     void order_declared_isThatOfPages_andSettlesTheClients() {
-        Outputs outputs = outputs(orders("Output", "key").orderByDescending("item_name"), TableDefinition.of("public", "orders"))
+        Outputs outputs = outputs(
+                        orders("Output", "key").orderByDescending("item_name"), TableDefinition.of("public", "orders"))
                 .answering(Outputs.keys(1));
 
         assertThat(outputs.select("{ orders_connection(first: 3)" + PAGE + " }").data())
                 .isEqualTo("[{orders_connection=" + page("5 3 4", "next") + "}]");
-        assertThat(outputs.select("{ orders_connection(order_by: {total: asc}, first: 3)" + PAGE + " }").data())
+        assertThat(outputs.select("{ orders_connection(order_by: {total: asc}, first: 3)" + PAGE + " }")
+                        .data())
                 .isEqualTo("[{orders_connection=" + page("1 3 2", "next") + "}]");
     }
 
@@ -205,7 +224,11 @@ final class ConnectionSemanticsTest {
         Outputs outputs = outputs(
                         orders("Output", "key"),
                         TableDefinition.of("public", "orders")
-                                .access(AccessRule.forEveryone().allRows().allColumns().limit(2).build()))
+                                .access(AccessRule.forEveryone()
+                                        .allRows()
+                                        .allColumns()
+                                        .limit(2)
+                                        .build()))
                 .answering(Outputs.keys(1));
 
         assertThat(outputs.select("{ orders_connection" + PAGE + " }").data())
@@ -217,8 +240,8 @@ final class ConnectionSemanticsTest {
     @Test
     void limitOfTheHosts_failsPagesThatAreLarger_andNoOthersBesideThem() {
         Outputs outputs = outputs()
-                .and(dovetail -> dovetail.limits(
-                        Limits.builder().rowsPerRelationship(3).build()))
+                .and(dovetail ->
+                        dovetail.limits(Limits.builder().rowsPerRelationship(3).build()))
                 .answering(Outputs.keys(1));
 
         Outcome outcome = outputs.select("{ a: orders_connection(first: 4)" + PAGE + " b: orders_connection(first: 3)"
@@ -227,25 +250,23 @@ final class ConnectionSemanticsTest {
         assertThat(outcome.data())
                 .isEqualTo("[{a=null, b=" + page("1 2 3", "next") + ", c=null, d=" + page("3 4 5", "previous") + "}]");
         assertThat(outcome.codes())
-                .containsExactlyInAnyOrder(
-                        "[outputs, 0, a] row-limit-exceeded", "[outputs, 0, c] row-limit-exceeded");
+                .containsExactlyInAnyOrder("[outputs, 0, a] row-limit-exceeded", "[outputs, 0, c] row-limit-exceeded");
     }
 
     @Test
     void pages_thatReadTheSameRowsFromOtherEnds_areNotMixedUp() {
-        Outcome outcome = outputs().answering(Outputs.keys(1))
-                .select("{ a: orders_connection(last: 2)" + PAGE + " b: orders_connection(first: 2, order_by: {id: desc})"
-                        + PAGE + " }");
+        Outcome outcome = outputs()
+                .answering(Outputs.keys(1))
+                .select("{ a: orders_connection(last: 2)" + PAGE
+                        + " b: orders_connection(first: 2, order_by: {id: desc})" + PAGE + " }");
 
-        assertThat(outcome.data())
-                .isEqualTo("[{a=" + page("4 5", "previous") + ", b=" + page("5 4", "next") + "}]");
+        assertThat(outcome.data()).isEqualTo("[{a=" + page("4 5", "previous") + ", b=" + page("5 4", "next") + "}]");
     }
 
     @Test
     void camelCase_namesArgumentsButNotWhatIsRelays() {
-        Outputs outputs = outputs()
-                .and(dovetail -> dovetail.naming(Naming.CAMEL_CASE))
-                .answering(Outputs.keys(1));
+        Outputs outputs =
+                outputs().and(dovetail -> dovetail.naming(Naming.CAMEL_CASE)).answering(Outputs.keys(1));
 
         Outcome outcome = outputs.select("{ ordersConnection(where: {itemName: {_isNull: false}},"
                 + " orderBy: [{itemName: ASC_NULLS_FIRST}, {id: DESC}], first: 2)" + PAGE + " }");
@@ -257,14 +278,17 @@ final class ConnectionSemanticsTest {
     @SuppressWarnings("unchecked") // the schema says so
     private static Map<String, Object> cursors(Outputs outputs, String arguments) {
         Outcome outcome = outputs.select("{ orders_connection(" + arguments + ")" + CURSORS + " }");
-        Map<String, List<Map<String, Map<String, Object>>>> data = outcome.result().getData();
-        return (Map<String, Object>) data.get("outputs").get(0).get("orders_connection").get("pageInfo");
+        Map<String, List<Map<String, Map<String, Object>>>> data =
+                outcome.result().getData();
+        return (Map<String, Object>)
+                data.get("outputs").get(0).get("orders_connection").get("pageInfo");
     }
 
     private static String page(String ids, String more) {
         String[] each = ids == null ? new String[0] : ids.split(" ");
         String flags = more == null ? "" : more;
-        return "{edges=" + Arrays.stream(each).map(id -> "{node={id=" + id + "}}").toList() + ", pageInfo={hasNextPage="
+        return "{edges="
+                + Arrays.stream(each).map(id -> "{node={id=" + id + "}}").toList() + ", pageInfo={hasNextPage="
                 + flags.contains("next") + ", hasPreviousPage=" + flags.contains("previous") + "}}";
     }
 

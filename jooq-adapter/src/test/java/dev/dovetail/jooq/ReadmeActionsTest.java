@@ -1,0 +1,85 @@
+package dev.dovetail.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.Dovetail;
+import dev.dovetail.RestService;
+import dev.dovetail.Service;
+import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.webhook.CallPolicy;
+import dev.dovetail.webhook.Webhook;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Runs what the README says of actions. */
+final class ReadmeActionsTest {
+
+    private final CircuitBreaker breaker = CircuitBreaker.ofDefaults("users");
+    private final AtomicInteger retried = new AtomicInteger();
+    private final CallPolicy retry = new CallPolicy() {
+        @Override
+        public <T> CompletionStage<T> call(Supplier<CompletionStage<T>> attempt) {
+            retried.incrementAndGet();
+            return attempt.get();
+        }
+    };
+
+    @Test
+    void webhook_isConfigured() {
+        List<String> cookies = new CopyOnWriteArrayList<>();
+        try (RestService rest = RestService.handledBy(exchange -> {
+            exchange.getResponseHeaders().add("Set-Cookie", "s=1");
+            RestService.answer(exchange, 200, "\"Hi\"");
+        })) {
+            Webhook webhook = webhook(rest.uri(), "s3cret", cookies);
+            Service service = Service.of(
+                    Dovetail.builder()
+                            .action(ActionDefinition.mutation("greet")
+                                    .argument("name", "String!")
+                                    .returns("String!")
+                                    .handler(webhook)
+                                    .build())
+                            .build(),
+                    "type Query { version: String }");
+
+            service.execute(
+                    "mutation { greet(name: \"Hodor\") }",
+                    input -> input.graphQLContext(Map.of("headers", Map.of("X-Request-Id", List.of("7")))));
+
+            assertThat(rest.requests()).singleElement().satisfies(request -> {
+                assertThat(request.body()).isEqualTo("{\"name\":\"Hodor\"}");
+                assertThat(request.headers().get("X-api-key")).containsExactly("s3cret");
+                assertThat(request.headers().get("X-request-id")).containsExactly("7");
+            });
+            assertThat(cookies).containsExactly("s=1");
+            assertThat(breaker.getMetrics().getNumberOfSuccessfulCalls()).isEqualTo(1);
+            assertThat(retried).hasValue(0);
+        }
+    }
+
+    private Webhook webhook(URI service, String apiKey, List<String> cookies) {
+        // spotless:off
+        // snippet
+        Webhook webhook = Webhook.post(service)
+                .header("X-Api-Key", apiKey)
+                .forwardClientHeaders(context -> context.get("headers"))  // Hasura's rules for which, and which win
+                .timeout(Duration.ofSeconds(5))
+                .maxResponseBytes(1_000_000)
+                .policy(breaker::executeCompletionStage)    // around every call; here a circuit breaker of Resilience4j's
+                .queryPolicy(retry)                         // around calls of query actions alone
+                .transformRequest((request, call) -> request.withJson(call.arguments()))
+                .onResponse((response, call) -> cookies.addAll(response.headers().getOrDefault("Set-Cookie", List.of())))
+                .build();
+        // end
+        // spotless:on
+        return webhook;
+    }
+}
