@@ -18,6 +18,8 @@ import dev.dovetail.table.Table;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 /**
  * Patterns that the server refuses, refused whatever rows there are.
@@ -59,14 +61,15 @@ final class PostgresPatterns {
 
     /** An empty text with the column's own collation, for which there may be no patterns at all. */
     private static Field<Object> noRow(Table table, Column column) {
-        Field<Object> value = field(name(column.name()), Object.class);
-        Field<Object> empty = field(
-                "cast({0} as {1})", Object.class, inline(""), raw(column.type().databaseType()));
-        return coalesce(
-                field(select(value)
-                        .from(table(name(table.name().schema(), table.name().name())))
-                        .limit(inline(0))),
-                empty);
+        Select<Record1<Object>> none = select(field(name(column.name())))
+                .from(table(name(table.name().schema(), table.name().name())))
+                .limit(inline(0));
+        return coalesce(cast(field(none), column), cast(inline(""), column));
+    }
+
+    /** Explicitly: not all that is compared as text becomes text by itself. */
+    private static Field<Object> cast(Field<?> value, Column column) {
+        return field("cast({0} as {1})", Object.class, value, raw(column.type().databaseType()));
     }
 
     /**
