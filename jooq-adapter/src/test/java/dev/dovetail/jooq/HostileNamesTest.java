@@ -25,12 +25,22 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Names of schemas, tables and columns are quoted always, whatever is in them and whatever jOOQ is told. */
 final class HostileNamesTest {
 
     private static final String INJECTION = "x\"; drop table public.canary; --";
+
+    private static final String FAMILY = """
+            { items {
+                children(where: {parent: {key: {_lt: 9}, children: {key: {_in: [1, 2]}}}},
+                         order_by: [{parent: {key: asc}}, {parent: {children_aggregate: {max: {key: desc}}}}, {id: desc}]) { id key }
+                distinct: children(distinct_on: key, order_by: [{key: asc}, {id: asc}]) { id }
+                children_aggregate(where: {key: {_is_null: false}}) { aggregate { count(columns: key, distinct: false) max { key } } nodes { key } }
+                children_connection(order_by: {key: desc}, last: 1) { edges { node { key } } }
+            } }
+            """;
 
     private TestDatabase database;
 
@@ -39,9 +49,8 @@ final class HostileNamesTest {
         database = TestDatabase.with("create table canary (id int primary key, k int, name text)");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static List<String> names() {
+        return List.of(
                 "a b",
                 "Upper",
                 "select",
@@ -69,9 +78,19 @@ final class HostileNamesTest {
                 "?column?",
                 "bool",
                 "found",
+                "chosen",
+                "a",
+                "d",
+                "p",
+                "t1",
+                "a0",
+                "o0",
                 "a.b",
-                INJECTION,
-            })
+                INJECTION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void everyShape_withSuchNames_findsTheRightRows(String name) {
         String quoted = '"' + name.replace("\"", "\"\"") + '"';
         String schema = '"' + "s " + name.replace("\"", "\"\"") + '"';
@@ -93,6 +112,35 @@ final class HostileNamesTest {
             run("create index on " + table + " (" + quoted + ")");
             assertThat(firsts(database.dsl(), name, 1, 2)).isEqualTo(List.of(7, 8));
             assertThat(firsts(database.dsl(), name, 1)).isEqualTo(List.of(7));
+            assertThat(database.plain().fetchValue("select count(*) from canary"))
+                    .isEqualTo(0L);
+        } finally {
+            run("drop schema " + schema + " cascade");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyArgumentAndForm_withSuchNames_findsTheRightRows(String name) {
+        String quoted = '"' + name.replace("\"", "\"\"") + '"';
+        String schema = '"' + "s " + name.replace("\"", "\"\"") + '"';
+        String parents = schema + "." + quoted;
+        String children = schema + ".\"c" + name.replace("\"", "\"\"") + '"';
+        run(
+                "drop schema if exists " + schema + " cascade",
+                "create schema " + schema,
+                "create table " + parents + " (" + quoted + " int primary key)",
+                "create table " + children + " (id int primary key, " + quoted + " int)",
+                "insert into " + parents + " values (1), (2)",
+                "insert into " + children + " select i, 1 + i % 2 from generate_series(1, 4) i");
+        try {
+            assertThat(family(unquoted(), name).data(FAMILY))
+                    .hasToString("{items=[{children=[{id=4, key=1}, {id=2, key=1}], distinct=[{id=2}],"
+                            + " children_aggregate={aggregate={count=2, max={key=1}}, nodes=[{key=1}, {key=1}]},"
+                            + " children_connection={edges=[{node={key=1}}]}},"
+                            + " {children=[{id=3, key=2}, {id=1, key=2}], distinct=[{id=1}],"
+                            + " children_aggregate={aggregate={count=2, max={key=2}}, nodes=[{key=2}, {key=2}]},"
+                            + " children_connection={edges=[{node={key=2}}]}}]}");
             assertThat(database.plain().fetchValue("select count(*) from canary"))
                     .isEqualTo(0L);
         } finally {
@@ -157,6 +205,51 @@ final class HostileNamesTest {
                 .derive(new Settings()
                         .withRenderQuotedNames(RenderQuotedNames.NEVER)
                         .withRenderNameCase(RenderNameCase.UPPER)));
+    }
+
+    /** A table that is related to another, both ways, with all forms. */
+    private static Service family(DSLContext dsl, String name) {
+        String schema = "s " + name;
+        Dovetail dovetail = Dovetail.builder()
+                .tables(JooqTableSource.of(dsl))
+                .table(TableDefinition.of(schema, name)
+                        .type("Parent")
+                        .field("key")
+                        .column(name)
+                        .build())
+                .table(TableDefinition.of(schema, "c" + name)
+                        .type("Child")
+                        .columns("id")
+                        .field("key")
+                        .column(name)
+                        .build())
+                .relationship(children(schema, name).on("Item").from("k").build())
+                .relationship(children(schema, name)
+                        .on("Parent")
+                        .from("key")
+                        .filterable()
+                        .build())
+                .relationship(ObjectRelationship.named("parent")
+                        .on("Child")
+                        .references(schema, name)
+                        .from("key")
+                        .to(name)
+                        .filterable()
+                        .build())
+                .build();
+        List<Map<String, Integer>> items = List.of(Map.of("k", 1), Map.of("k", 2));
+        return Service.of(
+                dovetail,
+                "type Query { items: [Item!]! } type Item { k: Int }",
+                wiring -> wiring.type("Query", query -> query.dataFetcher("items", env -> items)));
+    }
+
+    private static ArrayRelationship.Builder children(String schema, String name) {
+        return ArrayRelationship.named("children")
+                .references(schema, "c" + name)
+                .to(name)
+                .aggregates()
+                .connection();
     }
 
     private static List<List<Integer>> ids(
