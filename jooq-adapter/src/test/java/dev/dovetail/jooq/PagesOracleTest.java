@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pages of random rows in random orders, walked by their own cursors, are those of loops over the same data. */
 final class PagesOracleTest {
 
-    private static final int WALKS = 25;
+    private static final int WALKS = 15;
 
     private final List<Map<String, Object>> seen = new ArrayList<>();
 

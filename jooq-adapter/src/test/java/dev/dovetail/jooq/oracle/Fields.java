@@ -43,6 +43,11 @@ final class Fields {
         public int relationships() {
             return 1 + selection.relationships();
         }
+
+        @Override
+        public boolean isUneven() {
+            return selection.isUneven();
+        }
     }
 
     /**
@@ -80,6 +85,11 @@ final class Fields {
             return 1
                     + nodes.values().stream().mapToInt(Selection::relationships).sum();
         }
+
+        @Override
+        public boolean isUneven() {
+            return true;
+        }
     }
 
     /** One page of the rows of a relationship. */
@@ -101,6 +111,11 @@ final class Fields {
         @Override
         public int relationships() {
             return 1 + node.relationships();
+        }
+
+        @Override
+        public boolean isUneven() {
+            return true;
         }
     }
 }

@@ -1,16 +1,13 @@
 package dev.dovetail.jooq.oracle;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes values comparable: numbers of all classes are one, and floating ones are rounded. */
+/** Makes values comparable: exact numbers of all classes are one, and floating ones need not be equal to the last digit. */
 public final class Plain {
-
-    private static final MathContext NINE_DIGITS = new MathContext(9);
 
     private Plain() {}
 
@@ -29,9 +26,30 @@ public final class Plain {
         return value instanceof Number number ? number(number) : value;
     }
 
-    private static BigDecimal number(Number number) {
-        BigDecimal exact = new BigDecimal(number.toString());
-        BigDecimal rounded = number instanceof Double ? exact.round(NINE_DIGITS) : exact;
-        return rounded.stripTrailingZeros();
+    private static Object number(Number number) {
+        return number instanceof Double about
+                ? new About(about)
+                : new BigDecimal(number.toString()).stripTrailingZeros();
+    }
+
+    /** A number that is equal to all near it. */
+    private record About(double value) {
+
+        private static final double SHARE = 1e-9;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof About that && Math.abs(value - that.value) <= SHARE * Math.abs(value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+
+        @Override
+        public String toString() {
+            return String.valueOf(value);
+        }
     }
 }

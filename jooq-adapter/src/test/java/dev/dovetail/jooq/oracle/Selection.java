@@ -19,6 +19,11 @@ public record Selection(Map<String, Field> fields) {
         default int relationships() {
             return 0;
         }
+
+        /** Whether rows, here or below, stand deeper in the answer than the field of their relationship. */
+        default boolean isUneven() {
+            return false;
+        }
     }
 
     public String text() {
@@ -38,8 +43,20 @@ public record Selection(Map<String, Field> fields) {
         return sources.stream().map(source -> answer(source, data)).toList();
     }
 
-    /** How many relationships are selected at all levels. */
-    public int relationships() {
+    int relationships() {
         return fields.values().stream().mapToInt(Field::relationships).sum();
+    }
+
+    boolean isUneven() {
+        return fields.values().stream().anyMatch(Field::isUneven);
+    }
+
+    /**
+     * How many statements it may take, whatever the number of rows: one for each relationship. Where the fields of a level
+     * are reached by ways of several lengths, graphql-java takes the level for complete when it has but the first of its
+     * rows; what comes later takes a second statement.
+     */
+    public int mostStatements() {
+        return isUneven() ? 2 * relationships() : relationships();
     }
 }
