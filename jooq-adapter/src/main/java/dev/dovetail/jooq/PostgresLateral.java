@@ -72,7 +72,8 @@ final class PostgresLateral {
     }
 
     private SelectQuery<?> rows() {
-        return parts.ofOneKey(inline(true).as(FOUND), match(), outputs, query.rowsPerKey());
+        return new PostgresOneKey(parts, match(), query.rowsPerKey())
+                .select(inline(true).as(FOUND), outputs);
     }
 
     private Select<?> aggregates() {
@@ -84,7 +85,8 @@ final class PostgresLateral {
                     .and(parts.between(parts.terms()));
         }
         PostgresOutputs inputs = new PostgresOutputs(parts.aggregatedColumns(), 0);
-        Select<?> chosen = parts.ofOneKey(inline(true).as(FOUND), match(), inputs, TableQuery.ALL_ROWS);
+        Select<?> chosen = new PostgresOneKey(parts, match(), TableQuery.ALL_ROWS)
+                .select(inline(true).as(FOUND), inputs);
         return DSL.select(parts.aggregates(inputs.columns(AGGREGATED))).from(chosen.asTable(AGGREGATED));
     }
 

@@ -1,9 +1,6 @@
 package dev.dovetail.jooq;
 
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
 import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.Column;
@@ -17,7 +14,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.SelectField;
-import org.jooq.SelectQuery;
 
 /**
  * What the shapes of a query's statement are made of.
@@ -29,7 +25,6 @@ import org.jooq.SelectQuery;
 record PostgresParts(TableQuery query, PostgresTarget target, Condition filter, List<Field<Object>> terms) {
 
     private static final Name TARGET = name("t");
-    private static final Name DISTINCT = name("d");
 
     static PostgresParts of(TableQuery query) {
         RowSelection rows = query.rows();
@@ -68,53 +63,6 @@ record PostgresParts(TableQuery query, PostgresTarget target, Condition filter, 
     /** The rows between the selection's positions, by what a select has for each term. */
     Condition between(List<Field<Object>> values) {
         return PostgresSeek.between(rows(), values);
-    }
-
-    /** The rows that the selection means of those that match: a select of these outputs, in their order. */
-    SelectQuery<?> ofOneKey(SelectField<?> first, Condition match, PostgresOutputs outputs, long most) {
-        boolean inTwoSteps = isDistinct() && (rows().after() != null || rows().before() != null);
-        SelectQuery<?> select =
-                inTwoSteps ? ofDistinct(first, match, outputs) : inOneStep(first, match, outputs, !isDistinct());
-        bound(select, most);
-        return select;
-    }
-
-    /** Positions are among the rows that are left when no two agree. */
-    private SelectQuery<?> ofDistinct(SelectField<?> first, Condition match, PostgresOutputs outputs) {
-        PostgresOutputs all = new PostgresOutputs(outputs.columns(), terms.size());
-        List<Field<Object>> values = all.terms(DISTINCT);
-        return select(listOf(first, outputs.passedOn(DISTINCT)))
-                .from(inOneStep(inline(true).as("found"), match, all, false).asTable(DISTINCT))
-                .where(between(values))
-                .orderBy(PostgresOrders.by(order(), values))
-                .getQuery();
-    }
-
-    private SelectQuery<?> inOneStep(SelectField<?> first, Condition match, PostgresOutputs outputs, boolean between) {
-        List<Field<Object>> order = outputs.terms() == 0 ? terms : outputs.ownTerms();
-        SelectQuery<?> select = select(listOf(first, outputs.of(target, terms)))
-                .distinctOn(distinctOn(order))
-                .from(target.from())
-                .where(match)
-                .and(filter)
-                .getQuery();
-        if (between) {
-            select.addConditions(between(terms));
-        }
-        select.addOrderBy(PostgresOrders.by(order(), order));
-        return select;
-    }
-
-    /** Numbers of the host's are part of the text; those of clients are not, for the sake of prepared statements. */
-    private void bound(SelectQuery<?> select, long most) {
-        if (rows().offset() > 0) {
-            select.addOffset(val(rows().offset()));
-        }
-        if (hasLimit()) {
-            select.addLimit(val(Math.min(rows().limit(), most)));
-        } else if (most < TableQuery.ALL_ROWS && !query.atMostOneRowPerKey()) {
-            select.addLimit(inline(most));
-        }
     }
 
     /** The query's aggregates, under their names in a select. */

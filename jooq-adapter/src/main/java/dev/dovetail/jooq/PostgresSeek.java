@@ -32,6 +32,20 @@ record PostgresSeek(
         return side(rows.order(), fields, rows.after(), false).and(side(rows.order(), fields, rows.before(), true));
     }
 
+    /**
+     * The rows behind the first position as two stretches of an index, those with a value in the first term and those with
+     * none: an index finds where each begins, but not where both do. Empty when they are one stretch.
+     */
+    static List<Condition> stretches(RowSelection rows, List<Field<Object>> fields) {
+        if (rows.after() == null || rows.order().isEmpty()) {
+            return List.of();
+        }
+        PostgresSeek seek = new PostgresSeek(rows.order(), fields, rows.after().values(), false);
+        return seek.values.get(0) != null && seek.nullsAreBeyond(0)
+                ? List.of(seek.from(0), fields.get(0).isNull())
+                : List.of();
+    }
+
     private static Condition side(
             List<RowOrder> order, List<Field<Object>> fields, @Nullable Position position, boolean backwards) {
         return position == null
@@ -49,7 +63,7 @@ record PostgresSeek(
     /** Says nothing new, but an index finds by it where to begin. */
     private Condition bound() {
         boolean useful = order.size() > 1 && values.get(0) != null && !nullsAreBeyond(0);
-        return useful ? compare(0, ascends(0) ? ">=" : "<=") : noCondition();
+        return useful ? from(0) : noCondition();
     }
 
     /** Rows compare as a whole when all terms go one way and no row that counts has a null. */
@@ -81,6 +95,10 @@ record PostgresSeek(
         }
         Condition beyond = compare(i, ascends(i) ? ">" : "<");
         return nullsAreBeyond(i) ? beyond.or(fields.get(i).isNull()) : beyond;
+    }
+
+    private Condition from(int i) {
+        return compare(i, ascends(i) ? ">=" : "<=");
     }
 
     private Condition equal(int i) {

@@ -70,7 +70,7 @@ final class PostgresStatement {
     /** Without a key table, which takes about twice as long for one key. */
     private SelectQuery<?> ofOneKey() {
         long most = Math.min(query.rowsPerKey(), Math.max(request.maxRows(), request.maxRows() + 1));
-        return parts.ofOneKey(inline(1L), keys.matchFirst(parts.target()::column), outputs(), most);
+        return new PostgresOneKey(parts, keys.matchFirst(parts.target()::column), most).select(inline(1L), outputs());
     }
 
     private SelectQuery<?> join() {

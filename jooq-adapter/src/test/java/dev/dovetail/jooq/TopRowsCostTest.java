@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.PGStatement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,11 +47,13 @@ final class TopRowsCostTest {
     @BeforeAll
     void create() {
         database = TestDatabase.with(
-                "create table orders (id int primary key, user_id int, placed int not null, open boolean, note text)",
+                "create table orders (id int primary key, user_id int, placed int not null, shipped int, open boolean,"
+                        + " note text)",
                 // As orders come in: those of a user are not next to each other.
-                "insert into orders select n, n % 20 + 1, n / 20, n / 20 % 10 = 0, repeat('x', 100)"
-                        + " from generate_series(0, 199999) n",
+                "insert into orders select n, n % 20 + 1, n / 20, nullif(n / 20, 5000), n / 20 % 10 = 0,"
+                        + " repeat('x', 100) from generate_series(0, 199999) n",
                 "create index on orders (user_id, placed desc, id desc)",
+                "create index on orders (user_id, shipped, id)",
                 "vacuum analyze orders");
         outputs = Outputs.of(database, "key: Int")
                 .and(dovetail -> dovetail.tables(JooqTableSource.of(DSL.using(new DefaultConfiguration()
@@ -92,11 +94,14 @@ final class TopRowsCostTest {
         assertThat(ranked.blocks()).isGreaterThan(10 * answer.cost().blocks());
     }
 
-    /** Of each parent one row more than is shown is read, which tells whether there is a next page. */
+    /**
+     * Of each parent one row more than is shown is read, which tells whether there is a next page, and the row of the
+     * cursor itself.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"desc", "asc"})
-    void pageBehindNineThousandRows_costsWhatTheFirstPageCosts(String way) {
-        String order = NEWEST.replace("desc", way);
+    @CsvSource({"placed, desc", "placed, asc", "shipped, desc", "shipped, asc"})
+    void pageBehindNineThousandRows_costsWhatTheFirstPageCosts(String column, String way) {
+        String order = NEWEST.replace("placed", column).replace("desc", way);
         Answer first = ask(page(order + ", first: 3"));
         Answer deep = ask(page(order + ", first: 3, after: \"" + cursorOf(9_000, order) + "\""));
         Answer skipped = ask("{ orders(" + order + ", offset: 9000, limit: 3) { id note } }");
@@ -105,10 +110,23 @@ final class TopRowsCostTest {
         assertThat(deep.ids("orders_connection").get(0))
                 .isEqualTo(skipped.ids("orders").get(0));
         assertThat(first.cost().rows()).isEqualTo(4 * PARENTS);
-        assertThat(deep.cost().rows()).isEqualTo(4 * PARENTS);
+        assertThat(deep.cost().rows()).isLessThanOrEqualTo(6 * PARENTS);
         assertThat(deep.cost().blocks()).isLessThan(2 * first.cost().blocks());
         assertThat(skipped.cost().rows()).isGreaterThan(9_000 * PARENTS);
         assertThat(skipped.cost().blocks()).isGreaterThan(20 * deep.cost().blocks());
+    }
+
+    @Test
+    void pageThatReachesRowsWithoutAValue_showsThemLast() {
+        String order = "order_by: [{shipped: asc}, {id: asc}]";
+        Answer page = ask(page(order + ", first: 3, after: \"" + cursorOf(9_998, order) + "\""));
+        Answer all = ask("{ orders(" + order + ", offset: 9997) { id note } }");
+
+        List<List<Integer>> expected = new ArrayList<>(all.ids("orders"));
+        // The cursor is the first user's; what the others shipped at that time has greater ids.
+        expected.set(0, expected.get(0).subList(1, 3));
+        assertThat(page.ids("orders_connection")).isEqualTo(expected);
+        assertThat(page.cost().rows()).isLessThanOrEqualTo(4 * PARENTS);
     }
 
     private static String page(String arguments) {
