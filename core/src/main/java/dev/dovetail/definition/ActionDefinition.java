@@ -29,6 +29,7 @@ public final class ActionDefinition {
     private final List<ActionArgument> arguments;
     private final @Nullable String returns;
     private final @Nullable ActionHandler handler;
+    private final List<ActionPermission> permissions;
     private final @Nullable String description;
     private final @Nullable String deprecation;
 
@@ -38,6 +39,7 @@ public final class ActionDefinition {
         this.arguments = List.copyOf(builder.arguments);
         this.returns = builder.returns;
         this.handler = builder.handler;
+        this.permissions = List.copyOf(builder.permissions);
         this.description = builder.description;
         this.deprecation = builder.deprecation;
     }
@@ -77,6 +79,11 @@ public final class ActionDefinition {
         return handler;
     }
 
+    /** Who may call; empty when everybody may. */
+    public List<ActionPermission> permissions() {
+        return permissions;
+    }
+
     /** The field's description in the schema, or null. */
     public @Nullable String description() {
         return description;
@@ -100,6 +107,7 @@ public final class ActionDefinition {
         private final List<ActionArgument> arguments = new ArrayList<>();
         private @Nullable String returns;
         private @Nullable ActionHandler handler;
+        private final List<ActionPermission> permissions = new ArrayList<>();
         private @Nullable String description;
         private @Nullable String deprecation;
 
@@ -137,6 +145,12 @@ public final class ActionDefinition {
         /** What answers the call. */
         public Builder handler(ActionHandler actionHandler) {
             this.handler = actionHandler;
+            return this;
+        }
+
+        /** Lets only these callers call; needs a {@link #handler}, whose calls Dovetail can refuse. */
+        public Builder permissions(ActionPermission... those) {
+            permissions.addAll(List.of(those));
             return this;
         }
 

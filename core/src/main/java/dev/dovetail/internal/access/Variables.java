@@ -14,10 +14,10 @@ import java.util.List;
  *
  * @param rule what messages call the rule
  */
-record Variables(Session session, String rule) {
+public record Variables(Session session, String rule) {
 
     /** What the variable's value is to an operator. */
-    Object operand(String variable, Column column, Operator operator) {
+    public Object operand(String variable, Column column, Operator operator) {
         Object operand = Operands.coerce(value(variable), column, operator);
         if (operand == null) {
             throw new FieldFailure(
@@ -28,7 +28,7 @@ record Variables(Session session, String rule) {
     }
 
     /** The variable's value. */
-    Object value(String variable) {
+    public Object value(String variable) {
         Object value = session.variable(variable);
         if (value == null) {
             throw new FieldFailure(
@@ -38,7 +38,7 @@ record Variables(Session session, String rule) {
         return value;
     }
 
-    List<Filter> filters(List<RowCondition> conditions) {
+    public List<Filter> filters(List<RowCondition> conditions) {
         return conditions.stream().map(condition -> condition.filter(this)).toList();
     }
 }

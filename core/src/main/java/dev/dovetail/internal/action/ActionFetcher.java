@@ -4,6 +4,8 @@ import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.error.ActionException;
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.access.ActionAccess;
+import dev.dovetail.internal.access.CallRule;
 import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.failure.Causes;
@@ -13,6 +15,7 @@ import dev.dovetail.session.Session;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,18 +27,27 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
     private static final Logger LOG = LoggerFactory.getLogger(ActionFetcher.class);
 
     private final ActionDefinition action;
+    private final ActionAccess access;
     private final ActionHandler handler;
     private final Callers callers;
     private final RequestCheck check;
 
     /**
+     * @param access who may call
      * @param check refuses the call when what is selected of its answer cannot succeed
      */
-    public ActionFetcher(ActionDefinition action, ActionHandler handler, Callers callers, RequestCheck check) {
+    public ActionFetcher(
+            ActionDefinition action, ActionAccess access, ActionHandler handler, Callers callers, RequestCheck check) {
         this.action = action;
+        this.access = access;
         this.handler = handler;
         this.callers = callers;
         this.check = check;
+    }
+
+    /** Whether not everybody may call. */
+    public boolean isRestricted() {
+        return access.isRestricted();
     }
 
     @Override
@@ -43,7 +55,8 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
         try {
             Session session = callers.session(environment);
             check.checkBelow(environment, session);
-            Object answer = handler.handle(new HandlerCall(action.name(), action.operation(), session, environment));
+            CallRule rule = access.rule(session);
+            Object answer = answer(rule, HandlerCall.of(action, rule, session, environment));
             if (answer instanceof CompletionStage<?> stage) {
                 return stage.handle(
                         (value, error) -> error == null ? value(environment, value) : failure(environment, error));
@@ -52,10 +65,30 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failure(environment, e);
-        } catch (FieldFailure e) {
-            return e.at(environment);
         } catch (Exception e) {
             return failure(environment, e);
+        }
+    }
+
+    /** Without a stage where nothing is to be checked, for the sake of engines that go on at once. */
+    private @Nullable Object answer(CallRule rule, HandlerCall call) throws Exception {
+        if (rule.conditions().isEmpty() && rule.rows().isEmpty()) {
+            return handler.handle(call);
+        }
+        return rule.check(call).thenCompose(allowed -> staged(call));
+    }
+
+    private CompletionStage<@Nullable Object> staged(HandlerCall call) {
+        try {
+            Object answer = handler.handle(call);
+            return answer instanceof CompletionStage<?> stage
+                    ? stage.thenApply(value -> value)
+                    : CompletableFuture.completedFuture(answer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CompletableFuture.failedFuture(e);
+        } catch (Exception e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 
@@ -65,8 +98,6 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
                 return result.map(value -> result.hasErrors() && value == null ? null : checked(environment, value));
             }
             return checked(environment, answer);
-        } catch (FieldFailure e) {
-            return e.at(environment);
         } catch (RuntimeException e) {
             return failure(environment, e);
         }
@@ -86,6 +117,9 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object> {
 
     private DataFetcherResult<@Nullable Object> failure(DataFetchingEnvironment environment, Throwable error) {
         Throwable cause = Causes.of(error);
+        if (cause instanceof FieldFailure failure) {
+            return failure.at(environment);
+        }
         if (cause instanceof ActionException refusal) {
             return FieldFailure.refusal(environment, refusal);
         }

@@ -1,24 +1,39 @@
 package dev.dovetail.internal.action;
 
 import dev.dovetail.definition.ActionCall;
+import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.OperationKind;
+import dev.dovetail.internal.access.CallRule;
 import dev.dovetail.session.Session;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A call of an action's handler, made from the environment of its field. */
-record HandlerCall(String action, OperationKind operation, Session session, DataFetchingEnvironment environment)
+record HandlerCall(
+        String action,
+        OperationKind operation,
+        Map<String, @Nullable Object> arguments,
+        Session session,
+        DataFetchingEnvironment environment)
         implements ActionCall {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    @Override
-    public Map<String, @Nullable Object> arguments() {
-        return Collections.unmodifiableMap(environment.getArguments());
+    /** The call of a caller whom the action's permissions name, with the arguments that these set. */
+    static HandlerCall of(
+            ActionDefinition action, CallRule rule, Session session, DataFetchingEnvironment environment) {
+        Map<String, @Nullable Object> arguments = environment.getArguments();
+        if (!rule.presets().isEmpty()) {
+            arguments = new LinkedHashMap<>(arguments);
+            rule.preset(arguments, session);
+        }
+        return new HandlerCall(
+                action.name(), action.operation(), Collections.unmodifiableMap(arguments), session, environment);
     }
 
     @Override

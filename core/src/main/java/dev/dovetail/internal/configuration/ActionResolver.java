@@ -1,5 +1,6 @@
 package dev.dovetail.internal.configuration;
 
+import dev.dovetail.definition.ActionArgument;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.OperationKind;
 import dev.dovetail.internal.configuration.Configuration.ActionField;
@@ -10,6 +11,7 @@ import dev.dovetail.internal.schema.TypeTexts;
 import graphql.language.InputValueDefinition;
 import graphql.language.Type;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +22,14 @@ final class ActionResolver {
 
     private final SchemaView schema;
     private final Signatures signatures;
+    private final PermissionResolver permissions;
     private final Faults faults;
     private final Configuration result;
     private final Set<String> taken = new HashSet<>();
 
-    ActionResolver(SchemaView schema, Faults faults, Configuration result) {
+    ActionResolver(SchemaView schema, PermissionResolver permissions, Faults faults, Configuration result) {
         this.schema = schema;
+        this.permissions = permissions;
         this.signatures = new Signatures(faults);
         this.faults = faults;
         this.result = result;
@@ -56,8 +60,28 @@ final class ActionResolver {
             addField(action, root);
         }
         if (action.handler() != null) {
-            result.actions().add(new ActionField(root, action));
+            result.actions().add(new ActionField(root, action, permissions.resolve(action, arguments(action, root))));
+        } else if (!action.permissions().isEmpty()) {
+            faults.add(
+                    action,
+                    "it has permissions and no handler, so that calls are none of Dovetail's; say .handler(...), or check"
+                            + " in the field's own data fetcher");
         }
+    }
+
+    /** As the schema has them, or as they were added. */
+    private Map<String, Type<?>> arguments(ActionDefinition action, String root) {
+        if (schema.fields(root).containsKey(action.name())) {
+            return schema.arguments(root, action.name());
+        }
+        Map<String, Type<?>> arguments = new LinkedHashMap<>();
+        for (ActionArgument argument : action.arguments()) {
+            Type<?> type = TypeTexts.parse(argument.type());
+            if (type != null) {
+                arguments.put(argument.name(), type);
+            }
+        }
+        return arguments;
     }
 
     private String rootType(OperationKind operation) {

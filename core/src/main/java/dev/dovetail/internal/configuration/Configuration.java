@@ -1,6 +1,7 @@
 package dev.dovetail.internal.configuration;
 
 import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.internal.access.ActionAccess;
 import dev.dovetail.internal.generation.AggregateField;
 import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
@@ -51,5 +52,5 @@ public record Configuration(
     public record RemoteField(String typeName, Remote remote) {}
 
     /** An action's field on its root type. */
-    public record ActionField(String typeName, ActionDefinition action) {}
+    public record ActionField(String typeName, ActionDefinition action, ActionAccess access) {}
 }

@@ -48,7 +48,8 @@ public final class Resolver {
         definitions.tables().forEach(definition -> resolveTable(definition, schema));
         resolveRelationships(schema);
         new AccessResolver(types, catalog, faults).resolve(definitions.tables());
-        ActionResolver actions = new ActionResolver(schema, faults, result);
+        ActionResolver actions =
+                new ActionResolver(schema, new PermissionResolver(types, catalog, faults), faults, result);
         definitions.actions().forEach(actions::resolve);
         new TypeReferences(schema, result.additions(), faults).check();
         checkLimits();

@@ -42,7 +42,9 @@ final class RuleFilters {
     }
 
     RowCondition all(TableType type, List<RowFilter> filters) {
-        return filters.size() == 1 ? resolve(type, filters.get(0)) : new RowCondition.All(each(type, filters));
+        return filters.isEmpty()
+                ? new RowCondition.Fixed(Filter.EVERYTHING)
+                : filters.size() == 1 ? resolve(type, filters.get(0)) : new RowCondition.All(each(type, filters));
     }
 
     private List<RowCondition> each(TableType type, List<RowFilter> filters) {

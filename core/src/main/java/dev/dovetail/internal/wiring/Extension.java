@@ -1,5 +1,6 @@
 package dev.dovetail.internal.wiring;
 
+import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.action.ActionFetcher;
 import dev.dovetail.internal.batch.BatchFetcher;
@@ -74,6 +75,7 @@ public final class Extension {
                         field.action().name(),
                         new ActionFetcher(
                                 field.action(),
+                                field.access(),
                                 Objects.requireNonNull(field.action().handler(), "handler"),
                                 execution.callers(),
                                 execution.check())));
@@ -143,6 +145,11 @@ public final class Extension {
 
     /** A column that the host fetches itself is its way to change what the column shows; anything else may be a slip. */
     private static void warnOfUnused(FieldCoordinates field, DataFetcher<?> unused, DataFetcher<?> existing) {
+        if (unused instanceof ActionFetcher action && action.isRestricted() && !isOwn(existing)) {
+            throw new ConfigurationException(List.of(field
+                    + ": the host has a data fetcher for it, which would pass by the action's permissions; leave one of"
+                    + " them out"));
+        }
         if (!isOwn(existing) && !(unused instanceof ColumnFetcher)) {
             LOG.warn("{}: the host has a data fetcher for it, which stays; that of Dovetail is not used", field);
         }
