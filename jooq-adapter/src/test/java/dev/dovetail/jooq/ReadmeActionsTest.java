@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.Dovetail;
 import dev.dovetail.RestService;
 import dev.dovetail.Service;
+import dev.dovetail.access.RowFilter;
+import dev.dovetail.access.SessionVariable;
 import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.definition.ActionHandler;
+import dev.dovetail.definition.ActionPermission;
+import dev.dovetail.definition.RequiredRow;
+import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.session.Session;
 import dev.dovetail.webhook.CallPolicy;
 import dev.dovetail.webhook.Webhook;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -81,5 +88,60 @@ final class ReadmeActionsTest {
         // end
         // spotless:on
         return webhook;
+    }
+
+    @Test
+    void permissions_refuseCalls() {
+        TestDatabase database = TestDatabase.with(
+                "create table orders (id int primary key, user_id int)", "insert into orders values (1, 7), (2, 8)");
+        List<Object> calls = new CopyOnWriteArrayList<>();
+        Service service = Service.of(
+                Dovetail.builder()
+                        .tables(JooqTableSource.of(database.dsl()))
+                        .session(context -> context.get(Session.class))
+                        .table(TableDefinition.of("public", "orders")
+                                .type("Order")
+                                .columns("id")
+                                .build())
+                        .action(refund(call -> calls.add(call.arguments())))
+                        .build(),
+                "type Query { version: String }");
+        database.forget();
+
+        Session customer = Session.of("customer", Map.of("user-id", "7"));
+        assertThat(refund(service, customer, 1, 100)).isEmpty();
+        assertThat(refund(service, customer, 1, 101)).containsExactly("[refund] access-denied");
+        assertThat(refund(service, customer, 2, 1)).containsExactly("[refund] access-denied");
+        assertThat(refund(service, Session.of("guest", Map.of()), 1, 1)).containsExactly("[refund] access-denied");
+        assertThat(refund(service, Session.of("support", Map.of()), 2, 500)).isEmpty();
+        assertThat(calls)
+                .containsExactly(
+                        Map.of("orderId", 1, "amount", 100, "by", "7"), Map.of("orderId", 2, "amount", 500, "by", "x"));
+        assertThat(database.statements()).hasSize(2);
+    }
+
+    private static ActionDefinition refund(ActionHandler refunds) {
+        // spotless:off
+        // snippet
+        ActionDefinition refund = ActionDefinition.mutation("refund")
+                .argument("orderId", "Int!").argument("amount", "Int!").argument("by", "ID").returns("Boolean")
+                .permissions(ActionPermission.forRole("support").build(),
+                        ActionPermission.forRole("customer")
+                                .preset("by", SessionVariable.of("user-id"))                 // whatever the client gives
+                                .when(call -> call.<Integer>argument("amount") <= 100)
+                                .requires(RequiredRow.in("public", "orders").from("orderId").to("id")
+                                        .rows(RowFilter.column("user_id").eq(SessionVariable.of("user-id"))).build())
+                                .build())
+                .handler(refunds)
+                .build();
+        // end
+        // spotless:on
+        return refund;
+    }
+
+    private static List<String> refund(Service service, Session caller, int order, int amount) {
+        return Service.codes(service.execute(
+                "mutation { refund(orderId: %d, amount: %d, by: \"x\") }".formatted(order, amount),
+                input -> input.graphQLContext(Map.of(Session.class, caller))));
     }
 }
