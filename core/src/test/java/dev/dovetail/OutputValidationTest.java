@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,21 @@ final class OutputValidationTest {
             assertThat(Service.errors(service("Other", "id").execute("{ action { __typename } }")))
                     .containsExactly("[action] action-output-invalid: The answer of action action does not fit its "
                             + "type: it is a scalar, but its type is Other");
+            assertThat(logged.lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void optional_isWhatItHolds() {
+        record Output(Optional<String> id, OptionalInt n) {}
+
+        assertThat(service("Output", new Output(Optional.of("7"), OptionalInt.empty()))
+                        .data("{ action { id n } }"))
+                .hasToString("{action={id=7, n=null}}");
+        try (Logged logged = new Logged()) {
+            assertThat(codes(service("Output", new Output(Optional.empty(), OptionalInt.of(1)))
+                            .execute("{ action { n } }")))
+                    .containsExactly("[action] action-output-invalid");
             assertThat(logged.lines()).hasSize(1);
         }
     }

@@ -158,7 +158,7 @@ final class KeyFieldSemanticsTest {
 
     @Test
     void field_thatTheSourceHasNot_isAnErrorOfThatParentOnly() {
-        Outcome outcome = outputs.answering(List.of(new Wrong(1), new HasId(2), new Throwing(), "text"))
+        Outcome outcome = outputs.answering(List.of(new Wrong(1), new HasId(2), new Throwing(), new Object()))
                 .select("{ user { name } }");
 
         assertThat(outcome.data()).isEqualTo("[{user=null}, {user={name=Bob}}, {user=null}, {user=null}]");

@@ -75,10 +75,16 @@ final class ListOfKeysSemanticsTest {
         assertThat(outcome.statements()).hasSize(1);
     }
 
+    /** A bean, whose properties nobody looks at before. */
+    public static final class Mixed {
+        public List<Object> getIds() {
+            return List.of(1, "x");
+        }
+    }
+
     @Test
     void list_oneKeyInvalid_failsThatParentOnly() {
-        Outcome outcome = outputs.answering(List.of(Map.of("ids", List.of(1, "x")), ids(2)))
-                .select("{ tags { label } }");
+        Outcome outcome = outputs.answering(List.of(new Mixed(), ids(2))).select("{ tags { label } }");
 
         assertThat(outcome.data()).isEqualTo("[{tags=null}, {tags=[{label=b1}]}]");
         assertThat(outcome.codes()).containsExactly("[outputs, 0, tags] join-key-invalid");

@@ -13,7 +13,6 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ final class OutputCheck {
     }
 
     private @Nullable OutputFault fault(@Nullable Object value, GraphQLType type, int depth) {
-        Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        Object present = OutputFields.present(value);
         if (GraphQLTypeUtil.isNonNull(type)) {
             return present == null
                     ? OutputFault.of("is null, but its type is " + GraphQLTypeUtil.simplePrint(type))
