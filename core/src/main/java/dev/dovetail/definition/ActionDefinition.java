@@ -3,6 +3,7 @@ package dev.dovetail.definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class ActionDefinition {
     private final List<ActionArgument> arguments;
     private final @Nullable String returns;
     private final @Nullable ActionHandler handler;
+    private final BatchActionHandler.@Nullable Async batchHandler;
     private final List<ActionPermission> permissions;
     private final @Nullable String description;
     private final @Nullable String deprecation;
@@ -39,6 +41,7 @@ public final class ActionDefinition {
         this.arguments = List.copyOf(builder.arguments);
         this.returns = builder.returns;
         this.handler = builder.handler;
+        this.batchHandler = builder.batchHandler;
         this.permissions = List.copyOf(builder.permissions);
         this.description = builder.description;
         this.deprecation = builder.deprecation;
@@ -74,9 +77,19 @@ public final class ActionDefinition {
         return returns;
     }
 
-    /** What answers the call, or null when the field's own data fetcher does. */
+    /** What answers calls one by one, or null. */
     public @Nullable ActionHandler handler() {
         return handler;
+    }
+
+    /** What answers calls together, or null. */
+    public BatchActionHandler.@Nullable Async batchHandler() {
+        return batchHandler;
+    }
+
+    /** Whether Dovetail answers the call, and not the field's own data fetcher. */
+    public boolean isHandled() {
+        return handler != null || batchHandler != null;
     }
 
     /** Who may call; empty when everybody may. */
@@ -107,6 +120,7 @@ public final class ActionDefinition {
         private final List<ActionArgument> arguments = new ArrayList<>();
         private @Nullable String returns;
         private @Nullable ActionHandler handler;
+        private BatchActionHandler.@Nullable Async batchHandler;
         private final List<ActionPermission> permissions = new ArrayList<>();
         private @Nullable String description;
         private @Nullable String deprecation;
@@ -145,6 +159,18 @@ public final class ActionDefinition {
         /** What answers the call. */
         public Builder handler(ActionHandler actionHandler) {
             this.handler = actionHandler;
+            return this;
+        }
+
+        /** What answers the calls together that a request makes at once, instead of a {@link #handler}; of queries only. */
+        public Builder batchHandler(BatchActionHandler actionHandler) {
+            Objects.requireNonNull(actionHandler, "actionHandler");
+            return asyncBatchHandler(calls -> CompletableFuture.completedFuture(actionHandler.handle(calls)));
+        }
+
+        /** The same, for a handler that answers later. */
+        public Builder asyncBatchHandler(BatchActionHandler.Async actionHandler) {
+            this.batchHandler = Objects.requireNonNull(actionHandler, "actionHandler");
             return this;
         }
 

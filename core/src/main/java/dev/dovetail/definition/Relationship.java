@@ -5,15 +5,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A one-way link from an output type to what is found by a key: the rows of a table, or what a loader of the host's
- * gives.
+ * A one-way link from an output type to what is found by a key: the rows of a table, what a loader of the host's
+ * gives, or what an action answers.
  *
  * <p>A relationship belongs to a type, not to an action: it works wherever that type appears. On an interface it belongs
  * to every implementation. The terms are those of Hasura's action relationships.
  *
  * <p><b>Thread-safety:</b> immutable.
  */
-public abstract sealed class Relationship permits TableRelationship, RemoteRelationship {
+public abstract sealed class Relationship permits TableRelationship, RemoteRelationship, ActionRelationship {
 
     private final String name;
     private final String typeName;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the kind of this builder
  */
 public abstract sealed class RelationshipBuilder<R extends Relationship, B extends RelationshipBuilder<R, B>>
-        permits TableRelationshipBuilder, RemoteRelationship.Builder {
+        permits TableRelationshipBuilder, RemoteRelationship.Builder, ActionRelationship.Builder {
 
     final String name;
     String typeName = "";

@@ -10,6 +10,8 @@ import dev.dovetail.access.SessionVariable;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.definition.ActionPermission;
+import dev.dovetail.definition.ActionRelationship;
+import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.RequiredRow;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.session.Session;
@@ -143,5 +145,58 @@ final class ReadmeActionsTest {
         return Service.codes(service.execute(
                 "mutation { refund(orderId: %d, amount: %d, by: \"x\") }".formatted(order, amount),
                 input -> input.graphQLContext(Map.of(Session.class, caller))));
+    }
+
+    /** A service that knows how risky users are. */
+    private interface Risks {
+        List<Integer> of(List<String> users);
+    }
+
+    @Test
+    void relationshipToAnAction_isOneCallForAllRows() {
+        TestDatabase database =
+                TestDatabase.with("create table users (id int primary key)", "insert into users values (1), (2), (3)");
+        List<List<String>> calls = new CopyOnWriteArrayList<>();
+        Service service = riskService(database, users -> {
+            calls.add(users);
+            return users.stream().map(user -> 10 * Integer.parseInt(user)).toList();
+        });
+
+        assertThat(service.data("{ outputs { users { risk } } riskOf(userId: 7) }"))
+                .hasToString("{outputs={users=[{risk=10}, {risk=20}, {risk=30}]}, riskOf=70}");
+        assertThat(calls).containsExactlyInAnyOrder(List.of("7"), List.of("1", "2", "3"));
+    }
+
+    private static Service riskService(TestDatabase database, Risks risks) {
+        // spotless:off
+        // snippet
+        ActionDefinition riskOf = ActionDefinition.query("riskOf").argument("userId", "ID!").returns("Int")
+                .batchHandler(calls -> risks.of(calls.stream().map(call -> call.<String>argument("userId")).toList()))
+                .build();
+        ActionRelationship risk = ActionRelationship.named("risk").on("User")
+                .from("id").action("riskOf").to("userId").build();
+        // end
+        // spotless:on
+        Dovetail dovetail = Dovetail.builder()
+                .tables(JooqTableSource.of(database.dsl()))
+                .types("type Output { ids: [Int!]! }")
+                .table(TableDefinition.of("public", "users")
+                        .type("User")
+                        .columns("id")
+                        .build())
+                .action(riskOf)
+                .action(ActionDefinition.query("outputs")
+                        .returns("Output")
+                        .handler(call -> Map.of("ids", List.of(1, 2, 3)))
+                        .build())
+                .relationship(risk)
+                .relationship(ArrayRelationship.named("users")
+                        .on("Output")
+                        .references("public", "users")
+                        .from("ids")
+                        .to("id")
+                        .build())
+                .build();
+        return Service.of(dovetail, "type Query { version: String }");
     }
 }

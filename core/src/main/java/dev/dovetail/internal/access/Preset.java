@@ -2,16 +2,8 @@ package dev.dovetail.internal.access;
 
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.failure.FieldFailure;
-import graphql.GraphQLContext;
-import graphql.execution.CoercedVariables;
-import graphql.language.Value;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
-import graphql.schema.Coercing;
-import graphql.schema.CoercingParseLiteralException;
-import graphql.schema.CoercingParseValueException;
+import dev.dovetail.internal.key.ScalarValues;
 import graphql.schema.GraphQLScalarType;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the host sets an argument to. */
@@ -44,32 +36,13 @@ public sealed interface Preset {
             if (scalar == null) {
                 return value;
             }
-            Object parsed = parsed(value, scalar.getCoercing());
+            Object parsed = ScalarValues.of(value, scalar);
             if (parsed != null) {
                 return parsed;
             }
             throw new FieldFailure(
                     ErrorCode.ACCESS_DENIED,
                     "Session variable '" + name + "' has a value that cannot be used by " + variables.rule());
-        }
-
-        /** As a variable of the client's; or, since sessions tend to hold texts, as the text would be in a document. */
-        private static @Nullable Object parsed(Object value, Coercing<?, ?> coercing) {
-            try {
-                return coercing.parseValue(value, GraphQLContext.getDefault(), Locale.ROOT);
-            } catch (CoercingParseValueException refused) {
-                return value instanceof String text ? parsed(text, coercing) : null;
-            }
-        }
-
-        private static @Nullable Object parsed(String text, Coercing<?, ?> coercing) {
-            try {
-                Value<?> literal = Parser.parseValue(text);
-                return coercing.parseLiteral(
-                        literal, CoercedVariables.emptyVariables(), GraphQLContext.getDefault(), Locale.ROOT);
-            } catch (CoercingParseLiteralException | InvalidSyntaxException refused) {
-                return null;
-            }
         }
     }
 }

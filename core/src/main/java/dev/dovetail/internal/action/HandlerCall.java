@@ -24,12 +24,21 @@ record HandlerCall(
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    /** The call of a caller whom the action's permissions name, with the arguments that these set. */
+    /**
+     * The call of a caller whom the action's permissions name, with the arguments that these set.
+     *
+     * @param mapped the arguments that a relationship sets
+     */
     static HandlerCall of(
-            ActionDefinition action, CallRule rule, Session session, DataFetchingEnvironment environment) {
+            ActionDefinition action,
+            CallRule rule,
+            Session session,
+            DataFetchingEnvironment environment,
+            Map<String, ?> mapped) {
         Map<String, @Nullable Object> arguments = environment.getArguments();
-        if (!rule.presets().isEmpty()) {
+        if (!rule.presets().isEmpty() || !mapped.isEmpty()) {
             arguments = new LinkedHashMap<>(arguments);
+            arguments.putAll(mapped);
             rule.preset(arguments, session);
         }
         return new HandlerCall(

@@ -9,7 +9,6 @@ import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,8 +43,9 @@ public abstract class BatchFetcher<L> implements TrivialDataFetcher<@Nullable Ob
     @Override
     public final @Nullable Object get(DataFetchingEnvironment environment) {
         try {
-            // Only a root type has no source, and a root type has no relationships.
-            return value(Objects.requireNonNull(environment.getSource(), "source"), environment);
+            // Only a root type has no source, and what is on a root type reads none.
+            Object source = environment.getSource();
+            return value(source == null ? environment : source, environment);
         } catch (FieldFailure failed) {
             LOG.debug("Relationship {}: {}", relationship, failed.getMessage(), failed.getCause());
             return failed.at(environment);

@@ -59,13 +59,23 @@ final class ActionResolver {
         } else {
             addField(action, root);
         }
-        if (action.handler() != null) {
+        if (action.isHandled()) {
+            checkHandlers(action);
             result.actions().add(new ActionField(root, action, permissions.resolve(action, arguments(action, root))));
         } else if (!action.permissions().isEmpty()) {
             faults.add(
                     action,
                     "it has permissions and no handler, so that calls are none of Dovetail's; say .handler(...), or check"
                             + " in the field's own data fetcher");
+        }
+    }
+
+    private void checkHandlers(ActionDefinition action) {
+        if (action.handler() != null && action.batchHandler() != null) {
+            faults.add(action, "it has both .handler(...) and .batchHandler(...); leave one out");
+        }
+        if (action.batchHandler() != null && action.operation() != OperationKind.QUERY) {
+            faults.add(action, "it is a mutation, and those are called one after the other; say .handler(...)");
         }
     }
 
@@ -100,7 +110,7 @@ final class ActionResolver {
     }
 
     private void addField(ActionDefinition action, String root) {
-        if (action.handler() == null) {
+        if (!action.isHandled()) {
             Map<String, Type<?>> fields = schema.fields(root);
             faults.add(
                     action,

@@ -3,6 +3,7 @@ package dev.dovetail.internal.configuration;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.internal.access.ActionAccess;
 import dev.dovetail.internal.generation.AggregateField;
+import dev.dovetail.internal.model.ActionJoin;
 import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.internal.model.Remote;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param joins fields that are relationships
  * @param aggregates fields that show what was computed of a relationship's rows
  * @param remotes fields whose values a loader of the host's gives
+ * @param actionJoins fields that are relationships to actions
  * @param actions fields that are answered by a handler
  */
 public record Configuration(
@@ -25,12 +27,14 @@ public record Configuration(
         List<JoinField> joins,
         List<AggregateField> aggregates,
         List<RemoteField> remotes,
+        List<ActionJoinField> actionJoins,
         List<ActionField> actions) {
 
     /** Without anything yet. */
     Configuration() {
         this(
                 new Additions(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -50,6 +54,9 @@ public record Configuration(
 
     /** A remote relationship's field on one object type. */
     public record RemoteField(String typeName, Remote remote) {}
+
+    /** A field of a relationship to an action, on one object type. */
+    public record ActionJoinField(String typeName, ActionJoin join) {}
 
     /** An action's field on its root type. */
     public record ActionField(String typeName, ActionDefinition action, ActionAccess access) {}

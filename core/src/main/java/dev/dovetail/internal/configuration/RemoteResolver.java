@@ -7,7 +7,6 @@ import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.model.Remote;
 import dev.dovetail.internal.schema.Fields;
 import dev.dovetail.internal.schema.SchemaView;
-import dev.dovetail.internal.schema.TypeKind;
 import dev.dovetail.internal.schema.TypeTexts;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves remote relationships: checks types and mapping, and puts the field on the type and its implementations. */
 final class RemoteResolver {
 
-    private final SchemaView schema;
+    private final LoadedFields placed;
     private final ParentTypes parents;
     private final MappedFields fields;
     private final Signatures signatures;
@@ -27,7 +26,7 @@ final class RemoteResolver {
     private final Configuration result;
 
     RemoteResolver(SchemaView schema, ParentTypes parents, MappedFields fields, Faults faults, Configuration result) {
-        this.schema = schema;
+        this.placed = new LoadedFields(schema, parents, result.additions());
         this.parents = parents;
         this.fields = fields;
         this.signatures = new Signatures(faults);
@@ -47,7 +46,7 @@ final class RemoteResolver {
             Remote remote = new Remote(relationship, loader, many, mapping.isListOfKeys());
             FieldDefinition field = Fields.field(
                     relationship.name(), returns, arguments, relationship.description(), relationship.deprecation());
-            parents.of(relationship).forEach(typeName -> addTo(typeName, remote, field));
+            placed.add(relationship, field, typeName -> result.remotes().add(new RemoteField(typeName, remote)));
         }
     }
 
@@ -68,23 +67,5 @@ final class RemoteResolver {
             return type;
         }
         return relationship.isNonNull() ? TypeTexts.nonNull(type) : type;
-    }
-
-    private void addTo(String typeName, Remote remote, FieldDefinition field) {
-        RemoteRelationship relationship = remote.relationship();
-        boolean readable = parents.isReadable(typeName, relationship);
-        boolean free = parents.isFree(typeName, field.getName(), relationship);
-        if (!readable || !free || !parents.fits(typeName, field.getName(), field.getType(), relationship)) {
-            return;
-        }
-        if (schema.fields(typeName).containsKey(field.getName())) {
-            parents.checkArguments(typeName, field.getName(), field.getInputValueDefinitions(), relationship);
-        } else {
-            result.additions().field(typeName, field);
-        }
-        parents.need(typeName, field.getName(), relationship);
-        if (schema.kind(typeName) != TypeKind.INTERFACE) {
-            result.remotes().add(new RemoteField(typeName, remote));
-        }
     }
 }

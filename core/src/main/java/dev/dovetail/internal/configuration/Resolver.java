@@ -1,5 +1,6 @@
 package dev.dovetail.internal.configuration;
 
+import dev.dovetail.definition.ActionRelationship;
 import dev.dovetail.definition.Limits;
 import dev.dovetail.definition.Relationship;
 import dev.dovetail.definition.RemoteRelationship;
@@ -19,6 +20,7 @@ import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,11 +48,17 @@ public final class Resolver {
     public Configuration resolve() {
         SchemaView schema = declareTypes();
         definitions.tables().forEach(definition -> resolveTable(definition, schema));
-        resolveRelationships(schema);
+        Map<String, TableType> byName = new LinkedHashMap<>();
+        types.values().forEach(type -> byName.put(type.name(), type));
+        ParentTypes parents = new ParentTypes(schema, byName, faulty(byName), faults);
+        MappedFields mapped = new MappedFields(schema, byName, faults);
+        resolveRelationships(schema, byName, parents, mapped);
         new AccessResolver(types, catalog, faults).resolve(definitions.tables());
         ActionResolver actions =
                 new ActionResolver(schema, new PermissionResolver(types, catalog, faults), faults, result);
         definitions.actions().forEach(actions::resolve);
+        ActionRelationshipResolver toActions = new ActionRelationshipResolver(schema, parents, mapped, faults, result);
+        declared(ActionRelationship.class).forEach(toActions::resolve);
         new TypeReferences(schema, result.additions(), faults).check();
         checkLimits();
         faults.throwIfAny();
@@ -83,28 +91,32 @@ public final class Resolver {
         }
     }
 
-    private void resolveRelationships(SchemaView schema) {
-        Map<String, TableType> byName = new LinkedHashMap<>();
-        types.values().forEach(type -> byName.put(type.name(), type));
+    /** The names of tables' types that have a fault of their own. */
+    private Set<String> faulty(Map<String, TableType> byName) {
         Set<String> faulty = new HashSet<>();
         definitions.tables().forEach(definition -> faulty.add(definition.typeName()));
         faulty.removeAll(byName.keySet());
+        return faulty;
+    }
+
+    private <R extends Relationship> List<R> declared(Class<R> kind) {
+        return definitions.relationships().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private void resolveRelationships(
+            SchemaView schema, Map<String, TableType> byName, ParentTypes parents, MappedFields mapped) {
         Vocabulary words = new Vocabulary(definitions.naming());
         GeneratedTypes generated = new GeneratedTypes(schema, words, result.additions(), faults);
-        ParentTypes parents = new ParentTypes(schema, byName, faulty, faults);
-        MappedFields mapped = new MappedFields(schema, byName, faults);
         FormFields forms = new FormFields(
                 generated, words, types.values(), new ColumnOperators(catalog::source), result.aggregates(), faults);
         JoinFields fields = new JoinFields(schema, byName, parents, forms, faults, result);
         RelationshipResolver joins = new RelationshipResolver(parents, mapped, faults, fields);
         RemoteResolver remotes = new RemoteResolver(schema, parents, mapped, faults, result);
-        for (Relationship declared : definitions.relationships()) {
-            if (declared instanceof RemoteRelationship remote) {
-                remotes.resolve(remote);
-            } else if (declared instanceof TableRelationship relationship) {
-                resolve(relationship, joins, parents);
-            }
-        }
+        declared(TableRelationship.class).forEach(relationship -> resolve(relationship, joins, parents));
+        declared(RemoteRelationship.class).forEach(remotes::resolve);
         generated.make();
     }
 

@@ -59,6 +59,19 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
         return (location == null ? error : error.location(location)).build();
     }
 
+    /**
+     * The null field with a failure that is meant for the client.
+     *
+     * @param failure a {@link FieldFailure}, or an {@link ActionException} of the host's
+     */
+    public static DataFetcherResult<@Nullable Object> shown(
+            RuntimeException failure, DataFetchingEnvironment environment) {
+        if (failure instanceof ActionException refusal) {
+            return refusal(environment, refusal);
+        }
+        return ((FieldFailure) failure).at(environment);
+    }
+
     /** The null field with what the host's own code says to the client. */
     public static DataFetcherResult<@Nullable Object> refusal(
             DataFetchingEnvironment environment, ActionException refusal) {

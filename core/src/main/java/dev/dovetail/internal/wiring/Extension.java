@@ -1,10 +1,15 @@
 package dev.dovetail.internal.wiring;
 
+import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.action.ActionFetcher;
+import dev.dovetail.internal.action.ActionRelationshipFetcher;
+import dev.dovetail.internal.action.BatchActionFetcher;
+import dev.dovetail.internal.action.PermittedFetcher;
 import dev.dovetail.internal.batch.BatchFetcher;
 import dev.dovetail.internal.configuration.Configuration;
+import dev.dovetail.internal.configuration.Configuration.ActionField;
 import dev.dovetail.internal.generation.AggregateField;
 import dev.dovetail.internal.join.AggregateFetcher;
 import dev.dovetail.internal.join.ColumnFetcher;
@@ -69,16 +74,26 @@ public final class Extension {
                         field.remote().relationship().name(),
                         new RemoteFetcher(field.remote(), execution.callers(), execution.executor())));
         configuration
-                .actions()
+                .actionJoins()
                 .forEach(field -> add(
                         field.typeName(),
-                        field.action().name(),
-                        new ActionFetcher(
-                                field.action(),
-                                field.access(),
-                                Objects.requireNonNull(field.action().handler(), "handler"),
-                                execution.callers(),
-                                execution.check())));
+                        field.join().relationship().name(),
+                        new ActionRelationshipFetcher(field.join(), execution.callers(), execution.check())));
+        configuration
+                .actions()
+                .forEach(field -> add(field.typeName(), field.action().name(), fetcher(field, execution)));
+    }
+
+    private static DataFetcher<?> fetcher(ActionField field, Execution execution) {
+        ActionDefinition action = field.action();
+        return action.batchHandler() != null
+                ? new BatchActionFetcher(action, field.access(), execution.callers(), execution.check())
+                : new ActionFetcher(
+                        action,
+                        field.access(),
+                        Objects.requireNonNull(action.handler(), "handler"),
+                        execution.callers(),
+                        execution.check());
     }
 
     private static AggregateFetcher fetcher(AggregateField field, Vocabulary words) {
@@ -145,7 +160,7 @@ public final class Extension {
 
     /** A column that the host fetches itself is its way to change what the column shows; anything else may be a slip. */
     private static void warnOfUnused(FieldCoordinates field, DataFetcher<?> unused, DataFetcher<?> existing) {
-        if (unused instanceof ActionFetcher action && action.isRestricted() && !isOwn(existing)) {
+        if (unused instanceof PermittedFetcher action && action.isRestricted() && !isOwn(existing)) {
             throw new ConfigurationException(List.of(field
                     + ": the host has a data fetcher for it, which would pass by the action's permissions; leave one of"
                     + " them out"));

@@ -1,0 +1,78 @@
+package dev.dovetail.internal.action;
+
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.access.CallRule;
+import dev.dovetail.internal.access.RequestCheck;
+import dev.dovetail.internal.batch.BatchFetcher;
+import dev.dovetail.internal.batch.BatchLoaders;
+import dev.dovetail.internal.failure.Callers;
+import dev.dovetail.internal.failure.FieldFailure;
+import dev.dovetail.internal.key.KeyValues;
+import dev.dovetail.internal.key.ScalarValues;
+import dev.dovetail.internal.model.ActionJoin;
+import dev.dovetail.session.Session;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLScalarType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers one parent by an action: its mapped fields become arguments of a call in the batch of its level. */
+public final class ActionRelationshipFetcher extends BatchFetcher<ActionLoad> {
+
+    private final ActionJoin join;
+    private final KeyValues keys;
+    private final Callers callers;
+    private final RequestCheck check;
+
+    /**
+     * @param check refuses calls when what is selected of their answers cannot succeed
+     */
+    public ActionRelationshipFetcher(ActionJoin join, Callers callers, RequestCheck check) {
+        super(join.name(), ErrorCode.ACTION_FAILED, new BatchLoaders<>(join.name(), new ActionBatch(join.action())));
+        this.join = join;
+        this.keys = new KeyValues(join.relationship());
+        this.callers = callers;
+        this.check = check;
+    }
+
+    @Override
+    public boolean takesAnySource() {
+        return join.relationship().keyFunction() != null;
+    }
+
+    @Override
+    protected @Nullable Object value(Object source, DataFetchingEnvironment environment) {
+        Object[] values = keys.read(source);
+        if (values == null) {
+            return join.many() ? List.of() : null;
+        }
+        Session session = callers.session(environment);
+        check.checkBelow(environment, session);
+        CallRule rule = join.access().rule(session);
+        HandlerCall call = HandlerCall.of(join.action(), rule, session, environment, arguments(values));
+        return load(new ActionLoad(call, rule), environment);
+    }
+
+    private Map<String, Object> arguments(Object[] values) {
+        List<String> names = join.relationship().to();
+        if (values.length != names.size()) {
+            throw invalid("a key of " + values.length + " value(s) for " + names.size() + " argument(s)");
+        }
+        Map<String, Object> arguments = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            GraphQLScalarType scalar = join.scalars().get(i);
+            Object value = scalar == null ? values[i] : ScalarValues.of(values[i], scalar);
+            if (value == null) {
+                throw invalid("a key that is no value of argument '" + names.get(i) + "'");
+            }
+            arguments.put(names.get(i), value);
+        }
+        return arguments;
+    }
+
+    private FieldFailure invalid(String what) {
+        return new FieldFailure(ErrorCode.JOIN_KEY_INVALID, "Relationship " + join.name() + " has " + what);
+    }
+}
