@@ -136,6 +136,6 @@ public final class Dovetail {
     }
 
     private Extension resolve(SchemaView schema) {
-        return new Extension(new Resolver(definitions, catalog, schema).resolve(), execution);
+        return new Extension(new Resolver(definitions, catalog, schema).resolve(), definitions.scalars(), execution);
     }
 }

@@ -16,6 +16,7 @@ import dev.dovetail.session.SessionResolver;
 import dev.dovetail.table.TableName;
 import dev.dovetail.table.TableSource;
 import graphql.GraphQLContext;
+import graphql.schema.GraphQLScalarType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class DovetailBuilder {
     private final List<TableDefinition> tables = new ArrayList<>();
     private final List<Relationship> relationships = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
+    private final List<GraphQLScalarType> scalars = new ArrayList<>();
     private @Nullable Function<GraphQLContext, Session> session;
     private @Nullable SessionResolver sessions;
     private Naming naming = Naming.COLUMN_NAME;
@@ -88,6 +90,15 @@ public final class DovetailBuilder {
         return this;
     }
 
+    /**
+     * Declares a scalar for declared types, arguments and answers of actions. If the schema has one of this name, that one
+     * is used; if Dovetail knows one of this name, this one is used instead.
+     */
+    public DovetailBuilder scalar(GraphQLScalarType scalar) {
+        scalars.add(Objects.requireNonNull(scalar, "scalar"));
+        return this;
+    }
+
     /** Declares a table that relationships may refer to. */
     public DovetailBuilder table(TableDefinition table) {
         tables.add(Objects.requireNonNull(table, "table"));
@@ -128,7 +139,7 @@ public final class DovetailBuilder {
     public Dovetail build() {
         Catalog catalog = Catalog.read(sources, tables);
         return new Dovetail(
-                new Definitions(actions, tables, relationships, types, naming, limits),
+                new Definitions(actions, tables, relationships, types, scalars, naming, limits),
                 catalog,
                 new Execution(callers(), executor, new Vocabulary(naming), limits, new RequestCheck(limits.depth())));
     }

@@ -43,6 +43,15 @@ public interface TableSource {
     }
 
     /**
+     * The foreign keys of a table, for definitions that are made of them; none when the source cannot tell.
+     *
+     * @param name a table of this source
+     */
+    default List<ForeignKey> foreignKeys(TableName name) {
+        return List.of();
+    }
+
+    /**
      * The operators that filters may use on columns of a type. The operators of {@link Operator#COMPARISON} that make
      * sense for the kind by default; a source whose database has more says so.
      */

@@ -3,12 +3,14 @@ package dev.dovetail.jooq;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
+import dev.dovetail.table.ForeignKey;
 import dev.dovetail.table.Index;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DataType;
 import org.jooq.EnumType;
 import org.jooq.Field;
@@ -29,12 +31,29 @@ final class GeneratedCatalog implements TableCatalog {
 
     @Override
     public @Nullable Table describe(TableName name) {
+        return named(name).map(table -> describe(name, table)).findFirst().orElse(null);
+    }
+
+    @Override
+    public List<ForeignKey> foreignKeys(TableName name) {
+        return named(name)
+                .flatMap(table -> table.getReferences().stream())
+                .map(key -> foreignKey(name.source(), key))
+                .toList();
+    }
+
+    private Stream<org.jooq.Table<?>> named(TableName name) {
         return tables.stream()
                 .filter(table ->
-                        table.getName().equals(name.name()) && schema(table).equals(name.schema()))
-                .map(table -> describe(name, table))
-                .findFirst()
-                .orElse(null);
+                        table.getName().equals(name.name()) && schema(table).equals(name.schema()));
+    }
+
+    private static ForeignKey foreignKey(String source, org.jooq.ForeignKey<?, ?> key) {
+        org.jooq.Table<?> references = key.getKey().getTable();
+        return new ForeignKey(
+                key.getFields().stream().map(Field::getName).toList(),
+                new TableName(source, schema(references), references.getName()),
+                key.getKeyFields().stream().map(Field::getName).toList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dovetail.jooq;
 
 import dev.dovetail.session.Session;
 import dev.dovetail.table.ColumnType;
+import dev.dovetail.table.ForeignKey;
 import dev.dovetail.table.Operator;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
@@ -88,6 +89,11 @@ public final class JooqTableSource implements TableSource {
     @Override
     public List<String> knownTables() {
         return catalog.knownTables();
+    }
+
+    @Override
+    public List<ForeignKey> foreignKeys(TableName name) {
+        return catalog.foreignKeys(name);
     }
 
     @Override

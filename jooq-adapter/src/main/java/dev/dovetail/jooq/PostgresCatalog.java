@@ -3,6 +3,7 @@ package dev.dovetail.jooq;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
+import dev.dovetail.table.ForeignKey;
 import dev.dovetail.table.Index;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
@@ -70,6 +71,23 @@ final class PostgresCatalog implements TableCatalog {
               and m.amname in ('btree', 'hash')
             """;
 
+    private static final String FOREIGN_KEYS = """
+            select fn.nspname::text as foreign_schema, f.relname::text as foreign_name,
+              array(select a.attname::text from unnest(k.conkey) with ordinality u(attnum, place)
+                    join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum
+                    order by u.place) as columns,
+              array(select a.attname::text from unnest(k.confkey) with ordinality u(attnum, place)
+                    join pg_catalog.pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.attnum
+                    order by u.place) as referenced
+            from pg_catalog.pg_constraint k
+            join pg_catalog.pg_class c on c.oid = k.conrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            join pg_catalog.pg_class f on f.oid = k.confrelid
+            join pg_catalog.pg_namespace fn on fn.oid = f.relnamespace
+            where k.contype = 'f' and n.nspname = ? and c.relname = ?
+            order by k.conname
+            """;
+
     private static final String TABLES = """
             select n.nspname || '.' || c.relname
             from pg_catalog.pg_class c
@@ -101,6 +119,18 @@ final class PostgresCatalog implements TableCatalog {
         }
         List<Index> indexes = dsl.fetch(INDEXES, oid).map(PostgresCatalog::index);
         return Table.of(name, columns, indexes, description);
+    }
+
+    @Override
+    public List<ForeignKey> foreignKeys(TableName name) {
+        return dsl.fetch(FOREIGN_KEYS, name.schema(), name.name())
+                .map(row -> new ForeignKey(
+                        List.of(row.get("columns", String[].class)),
+                        new TableName(
+                                name.source(),
+                                row.get("foreign_schema", String.class),
+                                row.get("foreign_name", String.class)),
+                        List.of(row.get("referenced", String[].class))));
     }
 
     @Override

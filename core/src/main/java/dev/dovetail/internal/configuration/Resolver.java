@@ -59,7 +59,7 @@ public final class Resolver {
         definitions.actions().forEach(actions::resolve);
         ActionRelationshipResolver toActions = new ActionRelationshipResolver(schema, parents, mapped, faults, result);
         declared(ActionRelationship.class).forEach(toActions::resolve);
-        new TypeReferences(schema, result.additions(), faults).check();
+        new TypeReferences(schema, definitions.scalars(), result.additions(), faults).check();
         checkLimits();
         faults.throwIfAny();
         return result;

@@ -22,11 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class TypeReferences {
 
     private final SchemaView schema;
+    private final List<GraphQLScalarType> declared;
     private final Additions additions;
     private final Faults faults;
 
-    TypeReferences(SchemaView schema, Additions additions, Faults faults) {
+    /**
+     * @param declared scalars of the host's, for schemas that lack them
+     */
+    TypeReferences(SchemaView schema, List<GraphQLScalarType> declared, Additions additions, Faults faults) {
         this.schema = schema;
+        this.declared = declared;
         this.additions = additions;
         this.faults = faults;
     }
@@ -70,7 +75,7 @@ final class TypeReferences {
     private @Nullable TypeKind check(String subject, Type<?> type) {
         String name = TypeTexts.name(type);
         TypeKind kind = kind(name);
-        GraphQLScalarType scalar = KnownScalars.byName(name);
+        GraphQLScalarType scalar = scalar(name);
         if (kind == null && scalar != null) {
             additions.scalar(scalar);
             return TypeKind.SCALAR;
@@ -81,6 +86,13 @@ final class TypeReferences {
             faults.add(subject, "there is no type '" + name + "'" + Hints.of(name, known));
         }
         return kind;
+    }
+
+    private @Nullable GraphQLScalarType scalar(String name) {
+        return declared.stream()
+                .filter(scalar -> scalar.getName().equals(name))
+                .findFirst()
+                .orElseGet(() -> KnownScalars.byName(name));
     }
 
     private @Nullable TypeKind kind(String name) {

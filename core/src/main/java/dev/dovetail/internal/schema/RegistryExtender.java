@@ -17,8 +17,10 @@ import graphql.language.StringValue;
 import graphql.language.TypeName;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -50,11 +52,18 @@ public final class RegistryExtender {
                 .forEach((typeName, fields) -> add(extension(interfaces.contains(typeName), typeName, fields)));
     }
 
-    /** The scalars of a registry that come from this extension or from one before it, and that wiring must provide. */
-    public static List<GraphQLScalarType> ownScalars(TypeDefinitionRegistry registry) {
+    /**
+     * The scalars of a registry that come from this extension or from one before it, and that wiring must provide.
+     *
+     * @param declared scalars of the host's, which it does not provide itself
+     */
+    public static List<GraphQLScalarType> ownScalars(
+            TypeDefinitionRegistry registry, List<GraphQLScalarType> declared) {
+        Map<String, GraphQLScalarType> byName = new HashMap<>();
+        declared.forEach(scalar -> byName.putIfAbsent(scalar.getName(), scalar));
         return registry.scalars().values().stream()
                 .filter(definition -> definition.getAdditionalData().containsKey(OWN))
-                .map(definition -> KnownScalars.byName(definition.getName()))
+                .map(definition -> byName.getOrDefault(definition.getName(), KnownScalars.byName(definition.getName())))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -47,9 +47,14 @@ public final class Extension {
     private final Additions additions;
     private final RequestCheck check;
     private final Map<FieldCoordinates, DataFetcher<?>> fetchers = new LinkedHashMap<>();
+    private final List<GraphQLScalarType> declaredScalars;
     private List<GraphQLScalarType> scalars = List.of();
 
-    public Extension(Configuration configuration, Execution execution) {
+    /**
+     * @param declaredScalars those of the host's
+     */
+    public Extension(Configuration configuration, List<GraphQLScalarType> declaredScalars, Execution execution) {
+        this.declaredScalars = declaredScalars;
         this.additions = configuration.additions();
         this.check = execution.check();
         configuration
@@ -112,7 +117,7 @@ public final class Extension {
     /** Adds the definitions to a schema that is still SDL. */
     public void extend(TypeDefinitionRegistry registry) {
         new RegistryExtender(registry, additions).extend();
-        scalars = RegistryExtender.ownScalars(registry);
+        scalars = RegistryExtender.ownScalars(registry, declaredScalars);
     }
 
     /** Adds the data fetchers and scalars to the wiring of such a schema. What is there from an earlier call stays. */
