@@ -1,7 +1,5 @@
 package dev.dovetail.internal.configuration;
 
-import dev.dovetail.definition.ActionArgument;
-import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ActionRelationship;
 import dev.dovetail.definition.OperationKind;
 import dev.dovetail.internal.configuration.Configuration.ActionField;
@@ -17,7 +15,6 @@ import graphql.language.NonNullType;
 import graphql.language.Type;
 import graphql.schema.GraphQLScalarType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +43,7 @@ final class ActionRelationshipResolver {
         if (target == null) {
             return;
         }
-        Map<String, Type<?>> arguments = arguments(target);
+        Map<String, Type<?>> arguments = target.arguments();
         boolean mapped = checkMapping(relationship, typeFits, arguments);
         Type<?> returns = returns(relationship, target);
         if (!typeFits || !mapped || returns == null) {
@@ -85,22 +82,6 @@ final class ActionRelationshipResolver {
                         : "there is no query action '" + relationship.action() + "' with a handler"
                                 + Hints.of(relationship.action(), known));
         return null;
-    }
-
-    /** As the schema has them, or as they are declared. */
-    private Map<String, Type<?>> arguments(ActionField target) {
-        ActionDefinition action = target.action();
-        if (schema.fields(target.typeName()).containsKey(action.name())) {
-            return schema.arguments(target.typeName(), action.name());
-        }
-        Map<String, Type<?>> arguments = new LinkedHashMap<>();
-        for (ActionArgument argument : action.arguments()) {
-            Type<?> type = TypeTexts.parse(argument.type());
-            if (type != null) {
-                arguments.put(argument.name(), type);
-            }
-        }
-        return arguments;
     }
 
     private @Nullable Type<?> returns(ActionRelationship relationship, ActionField target) {

@@ -61,7 +61,8 @@ final class ActionResolver {
         }
         if (action.isHandled()) {
             checkHandlers(action);
-            result.actions().add(new ActionField(root, action, permissions.resolve(action, arguments(action, root))));
+            Map<String, Type<?>> arguments = arguments(action, root);
+            result.actions().add(new ActionField(root, action, arguments, permissions.resolve(action, arguments)));
         } else if (!action.permissions().isEmpty()) {
             faults.add(
                     action,

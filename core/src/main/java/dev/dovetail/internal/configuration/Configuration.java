@@ -8,8 +8,10 @@ import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.internal.model.Remote;
 import dev.dovetail.internal.schema.Additions;
+import graphql.language.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The host's definitions, resolved: what to add to its schema, and what answers which field.
@@ -58,6 +60,11 @@ public record Configuration(
     /** A field of a relationship to an action, on one object type. */
     public record ActionJoinField(String typeName, ActionJoin join) {}
 
-    /** An action's field on its root type. */
-    public record ActionField(String typeName, ActionDefinition action, ActionAccess access) {}
+    /**
+     * An action's field on its root type.
+     *
+     * @param arguments the types of its arguments, by their names
+     */
+    public record ActionField(
+            String typeName, ActionDefinition action, Map<String, Type<?>> arguments, ActionAccess access) {}
 }
