@@ -54,7 +54,7 @@ public final class Fields {
                 && TypeTexts.lists(existing) == TypeTexts.lists(wanted);
     }
 
-    private static Directive deprecated(String reason) {
+    public static Directive deprecated(String reason) {
         return Directive.newDirective()
                 .name("deprecated")
                 .argument(Argument.newArgument()
