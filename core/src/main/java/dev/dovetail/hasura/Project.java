@@ -27,7 +27,7 @@ final class Project {
 
     /** Hasura's documentation writes the keys of actions.yaml as items of lists, some without a colon. */
     private static final Pattern ITEM_FOR_KEY = Pattern.compile(
-            "(?m)^([ \\t]*)-([ \\t]+)(actions|custom_types|objects|input_objects|scalars|enums)[ \\t]*:?[ \\t]*$");
+            "(?m)^([ \\t]*)-[ \\t]+(actions|custom_types|objects|input_objects|scalars|enums)[ \\t]*:?[ \\t]*$");
 
     private final Path directory;
     private final Deque<Path> open = new ArrayDeque<>();
@@ -79,7 +79,7 @@ final class Project {
 
     private String prepared(Path file) {
         String text = INCLUDE_TAG.matcher(text(file)).replaceAll("$1$2\"!include $3\"");
-        return file.endsWith("actions.yaml") ? ITEM_FOR_KEY.matcher(text).replaceAll("$1 $2$3:") : text;
+        return file.endsWith("actions.yaml") ? ITEM_FOR_KEY.matcher(text).replaceAll("$1$2:") : text;
     }
 
     /** The tree with what it includes. */

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.Dovetail;
 import dev.dovetail.RestService;
 import dev.dovetail.Service;
+import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.hasura.HasuraMetadata;
 import dev.dovetail.hasura.HasuraSession;
 import dev.dovetail.hasura.Omission;
 import graphql.ExecutionResult;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A project of Hasura's CLI, moved over, answers as before: real handlers over HTTP, a real database. */
 final class HasuraProjectTest {
@@ -33,9 +40,13 @@ final class HasuraProjectTest {
             "insert into orders values (1, '" + ANN + "', 10), (2, '" + ANN + "', 20), (3, '" + ANN + "', 30), (4, '"
                     + BOB + "', 40)");
 
+    private final Logger log = LoggerFactory.getLogger(HasuraProjectTest.class);
     private RestService rest;
     private HasuraMetadata metadata;
     private Service service;
+
+    @TempDir
+    private Path project;
 
     @BeforeEach
     void start() {
@@ -122,6 +133,46 @@ final class HasuraProjectTest {
 
         assertThat(result.getErrors()).hasSize(1);
         assertThat(rest.requests()).isEmpty();
+    }
+
+    @Test
+    void readme_movesAProjectIn() throws IOException {
+        for (String file : List.of("actions.graphql", "actions.yaml")) {
+            Files.writeString(
+                    project.resolve(file),
+                    Files.readString(PROJECT.resolve(file))
+                            .replace("{{ACTION_BASE}}", rest.uri().toString())
+                            .replaceAll("value_from_env: .*", "value: secret"));
+        }
+        DSLContext dsl = database.dsl();
+        // spotless:off
+        // snippet
+        HasuraMetadata metadata = HasuraMetadata.ofProject(project)
+                .database(JooqTableSource.of(dsl))                      // knows the foreign keys that metadata only names
+                .clientHeaders(context -> context.get("headers"));      // for actions that forward them
+        Dovetail dovetail = metadata.addTo(Dovetail.builder())
+                .session(context -> HasuraSession.of(context.get("claims")))  // x-hasura-role, x-hasura-user-id, ...
+                .build();
+        metadata.report().forEach(omission -> log.warn("{}", omission));
+        // end
+        // spotless:on
+        dovetail = metadata.addTo(Dovetail.builder())
+                .table(TableDefinition.of("public", "users")
+                        .type("users")
+                        .columns("name")
+                        .build())
+                .table(TableDefinition.of("public", "orders")
+                        .type("orders")
+                        .columns("id")
+                        .build())
+                .session(context -> HasuraSession.of(context.get("claims")))
+                .build();
+        service = Service.of(dovetail, "type Query { version: String }");
+
+        assertThat(ask("mutation { createUser(name: \"Ann\") { user { name } } }", "user", ANN)
+                        .getErrors())
+                .isEmpty();
+        assertThat(metadata.report()).hasSize(2);
     }
 
     @Test
