@@ -1,5 +1,7 @@
 package dev.dovetail;
 
+import dev.dovetail.async.AsyncActionStore;
+import dev.dovetail.async.AsyncActionWorker;
 import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.internal.configuration.Catalog;
 import dev.dovetail.internal.configuration.Definitions;
@@ -135,7 +137,25 @@ public final class Dovetail {
         return new BatchInstrumentation(execution);
     }
 
+    /**
+     * Begins a worker that delivers the calls of asynchronous actions to the handlers that were declared. It needs no
+     * schema, and may be in another process than the one that answers requests.
+     *
+     * @throws IllegalStateException if there is no store of asynchronous actions
+     */
+    public AsyncActionWorker.Builder asyncActionWorker() {
+        AsyncActionStore store = definitions.asyncActions();
+        if (store == null) {
+            throw new IllegalStateException("There is no store of asynchronous actions; say .asyncActions(store)");
+        }
+        return new AsyncActionWorker.Builder(store, definitions.actions());
+    }
+
     private Extension resolve(SchemaView schema) {
-        return new Extension(new Resolver(definitions, catalog, schema).resolve(), definitions.scalars(), execution);
+        return new Extension(
+                new Resolver(definitions, catalog, schema).resolve(),
+                definitions.scalars(),
+                execution,
+                definitions.asyncActions());
     }
 }

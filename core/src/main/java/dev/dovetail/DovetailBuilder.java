@@ -1,5 +1,6 @@
 package dev.dovetail;
 
+import dev.dovetail.async.AsyncActionStore;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.Limits;
 import dev.dovetail.definition.Naming;
@@ -40,6 +41,7 @@ public final class DovetailBuilder {
     private Naming naming = Naming.COLUMN_NAME;
     private @Nullable Executor executor;
     private Limits limits = Limits.NONE;
+    private @Nullable AsyncActionStore asyncActions;
 
     DovetailBuilder() {}
 
@@ -132,6 +134,12 @@ public final class DovetailBuilder {
         return this;
     }
 
+    /** Where the calls of asynchronous actions are kept; {@link Dovetail#asyncActionWorker} delivers them. */
+    public DovetailBuilder asyncActions(AsyncActionStore store) {
+        this.asyncActions = Objects.requireNonNull(store, "store");
+        return this;
+    }
+
     /**
      * Reads the declared tables from their sources. What is wrong with them is reported when a schema is extended,
      * together with all other faults.
@@ -139,7 +147,7 @@ public final class DovetailBuilder {
     public Dovetail build() {
         Catalog catalog = Catalog.read(sources, tables);
         return new Dovetail(
-                new Definitions(actions, tables, relationships, types, scalars, naming, limits),
+                new Definitions(actions, tables, relationships, types, scalars, naming, limits, asyncActions),
                 catalog,
                 new Execution(callers(), executor, new Vocabulary(naming), limits, new RequestCheck(limits.depth())));
     }

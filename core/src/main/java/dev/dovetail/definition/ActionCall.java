@@ -45,6 +45,15 @@ public interface ActionCall {
     /** The caller. */
     Session session();
 
-    /** GraphQL-java's environment of the action's field. */
+    /**
+     * GraphQL-java's environment of the action's field.
+     *
+     * @throws IllegalStateException if the call is of an asynchronous action: the request is over
+     */
     DataFetchingEnvironment environment();
+
+    /** Which delivery of an asynchronous action's call this is, or null when the client waits for the answer. */
+    default @Nullable ActionDelivery delivery() {
+        return null;
+    }
 }

@@ -34,6 +34,7 @@ public final class ActionDefinition {
     private final List<ActionPermission> permissions;
     private final @Nullable String description;
     private final @Nullable String deprecation;
+    private final @Nullable AsyncPolicy asynchronous;
 
     private ActionDefinition(Builder builder) {
         this.name = builder.name;
@@ -45,6 +46,7 @@ public final class ActionDefinition {
         this.permissions = List.copyOf(builder.permissions);
         this.description = builder.description;
         this.deprecation = builder.deprecation;
+        this.asynchronous = builder.asynchronous;
     }
 
     /** An action that is a field of the query type. */
@@ -107,6 +109,11 @@ public final class ActionDefinition {
         return deprecation;
     }
 
+    /** How the action's calls are delivered later, or null when the client waits for the answer. */
+    public @Nullable AsyncPolicy asynchronous() {
+        return asynchronous;
+    }
+
     @Override
     public String toString() {
         return "action " + name;
@@ -124,6 +131,7 @@ public final class ActionDefinition {
         private final List<ActionPermission> permissions = new ArrayList<>();
         private @Nullable String description;
         private @Nullable String deprecation;
+        private @Nullable AsyncPolicy asynchronous;
 
         private Builder(String name, OperationKind operation) {
             this.name = Objects.requireNonNull(name, "name");
@@ -189,6 +197,24 @@ public final class ActionDefinition {
         /** Marks the field as deprecated. */
         public Builder deprecated(String reason) {
             this.deprecation = reason;
+            return this;
+        }
+
+        /** Makes the action {@linkplain #asynchronous(AsyncPolicy) asynchronous}, with the default policy. */
+        public Builder asynchronous() {
+            return asynchronous(AsyncPolicy.DEFAULT);
+        }
+
+        /**
+         * Lets the action's field answer with an id at once, and a worker call the handler later. A query field of the
+         * action's name, and a subscription field where the schema has a subscription type, give {@code id}, {@code
+         * created_at}, {@code errors} and {@code output}, which is of the output type.
+         *
+         * <p>The handler may get the same call again, with the same id as its {@linkplain ActionCall#delivery() delivery};
+         * its arguments and session are as JSON has them, and it has no environment.
+         */
+        public Builder asynchronous(AsyncPolicy policy) {
+            this.asynchronous = Objects.requireNonNull(policy, "policy");
             return this;
         }
 

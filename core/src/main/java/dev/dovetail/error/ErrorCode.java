@@ -61,6 +61,18 @@ public enum ErrorCode {
     /** What an action's handler or webhook gave is not of the type that the action's field declares. */
     ACTION_OUTPUT_INVALID("action-output-invalid"),
 
+    /** The store of asynchronous actions could not keep a call, or not be asked for it. */
+    ACTION_STORE_FAILED("action-store-failed"),
+
+    /** An asynchronous action was taken up as often as allowed, and no attempt came to an end. */
+    ACTION_ABANDONED("action-abandoned"),
+
+    /** An asynchronous action was too old to be delivered. */
+    ACTION_EXPIRED("action-expired"),
+
+    /** The host cancelled an asynchronous action. */
+    ACTION_CANCELLED("action-cancelled"),
+
     /** A webhook gave no answer in time. */
     WEBHOOK_TIMEOUT("webhook-timeout"),
 

@@ -1,6 +1,7 @@
 package dev.dovetail.webhook;
 
 import dev.dovetail.definition.ActionCall;
+import dev.dovetail.definition.ActionDelivery;
 import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.definition.OperationKind;
 import dev.dovetail.error.ActionException;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
  * or is late, gives a coded error that tells the client nothing about the service; the details go to the log. Redirects
  * are not followed.
  *
+ * <p>An asynchronous action's {@code request_query} is null, and its header {@code Idempotency-Key} is the call's id, the
+ * same at every delivery.
+ *
  * <pre>{@code
  * ActionDefinition.mutation("createUser")
  *     .argument("name", "String!")
@@ -49,7 +53,7 @@ public final class Webhook implements ActionHandler {
     private final URI uri;
     private final WebhookCall http;
     private final HeaderForwarding headers;
-    private final ClientHeaders clientHeaders;
+    private final @Nullable ClientHeaders clientHeaders;
     private final CallPolicy policy;
     private final CallPolicy queryPolicy;
     private final BiFunction<WebhookRequest, ActionCall, WebhookRequest> requestTransform;
@@ -67,7 +71,7 @@ public final class Webhook implements ActionHandler {
                 Map.copyOf(builder.headers),
                 HeaderForwarding.caseless(builder.ignored),
                 builder.configuredHeadersFirst || builder.clientHeaders == null);
-        this.clientHeaders = builder.clientHeaders != null ? builder.clientHeaders : context -> Map.of();
+        this.clientHeaders = builder.clientHeaders;
         this.policy = builder.policy;
         this.queryPolicy = builder.queryPolicy;
         this.requestTransform = builder.requestTransform;
@@ -91,8 +95,16 @@ public final class Webhook implements ActionHandler {
     }
 
     private WebhookRequest request(ActionCall call) {
-        GraphQLContext context = call.environment().getGraphQlContext();
-        return request(clientHeaders.of(context), WebhookPayload.of(call));
+        byte[] payload = WebhookPayload.of(call);
+        ActionDelivery delivery = call.delivery();
+        return delivery == null
+                ? request(clientHeaders(call.environment().getGraphQlContext()), payload)
+                : request(clientHeaders == null ? Map.of() : delivery.headers(), payload)
+                        .withHeader("Idempotency-Key", delivery.id().toString());
+    }
+
+    private Map<String, List<String>> clientHeaders(GraphQLContext context) {
+        return clientHeaders == null ? Map.of() : clientHeaders.of(context);
     }
 
     private WebhookRequest request(Map<String, List<String>> client, byte[] payload) {

@@ -34,9 +34,7 @@ record ActionAnswer(String action) {
         OutputFault fault = new OutputCheck(environment).fault(plain, environment.getFieldType());
         if (fault != null) {
             LOG.error("Action {} gave an answer that does not fit its type: {}", action, fault);
-            throw new FieldFailure(
-                    ErrorCode.ACTION_OUTPUT_INVALID,
-                    "The answer of action " + action + " does not fit its type: " + fault);
+            throw new FieldFailure(ErrorCode.ACTION_OUTPUT_INVALID, fault.message(action));
         }
         return plain;
     }

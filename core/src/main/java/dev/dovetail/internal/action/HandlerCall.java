@@ -4,14 +4,13 @@ import dev.dovetail.definition.ActionCall;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.OperationKind;
 import dev.dovetail.internal.access.CallRule;
+import dev.dovetail.internal.tree.JsonText;
 import dev.dovetail.session.Session;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A call of an action's handler, made from the environment of its field. */
 record HandlerCall(
@@ -21,8 +20,6 @@ record HandlerCall(
         Session session,
         DataFetchingEnvironment environment)
         implements ActionCall {
-
-    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     /**
      * The call of a caller whom the action's permissions name, with the arguments that these set.
@@ -47,10 +44,6 @@ record HandlerCall(
 
     @Override
     public <T> T arguments(Class<T> type) {
-        try {
-            return MAPPER.convertValue(arguments(), type);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("The arguments of action " + action + " do not fit " + type, e);
-        }
+        return JsonText.convert(arguments(), type, "The arguments of action " + action);
     }
 }

@@ -34,6 +34,11 @@ record OutputFault(String path, String text) {
         return new OutputFault(path.isEmpty() || path.startsWith("[") ? element + path : element + "." + path, text);
     }
 
+    /** What the client hears of it. */
+    String message(String action) {
+        return "The answer of action " + action + " does not fit its type: " + this;
+    }
+
     @Override
     public String toString() {
         return (path.isEmpty() ? "it" : path) + " " + text;

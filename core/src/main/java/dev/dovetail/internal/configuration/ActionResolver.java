@@ -25,12 +25,19 @@ final class ActionResolver {
     private final PermissionResolver permissions;
     private final Faults faults;
     private final Configuration result;
+    private final AsyncActionResolver asynchronous;
     private final Set<String> taken = new HashSet<>();
 
-    ActionResolver(SchemaView schema, PermissionResolver permissions, Faults faults, Configuration result) {
+    ActionResolver(
+            SchemaView schema,
+            PermissionResolver permissions,
+            AsyncActionResolver asynchronous,
+            Faults faults,
+            Configuration result) {
         this.schema = schema;
         this.permissions = permissions;
         this.signatures = new Signatures(faults);
+        this.asynchronous = asynchronous;
         this.faults = faults;
         this.result = result;
     }
@@ -53,6 +60,10 @@ final class ActionResolver {
             faults.add(action, "another action of this name is declared for type " + root);
             return;
         }
+        if (action.asynchronous() != null) {
+            resolveAsynchronous(action, root);
+            return;
+        }
         Type<?> existing = schema.fields(root).get(action.name());
         if (existing != null) {
             checkReturns(action, existing);
@@ -61,8 +72,7 @@ final class ActionResolver {
         }
         if (action.isHandled()) {
             checkHandlers(action);
-            Map<String, Type<?>> arguments = arguments(action, root);
-            result.actions().add(new ActionField(root, action, arguments, permissions.resolve(action, arguments)));
+            addHandled(action, root);
         } else if (!action.permissions().isEmpty()) {
             faults.add(
                     action,
@@ -80,6 +90,11 @@ final class ActionResolver {
         }
     }
 
+    private void addHandled(ActionDefinition action, String root) {
+        Map<String, Type<?>> arguments = arguments(action, root);
+        result.actions().add(new ActionField(root, action, arguments, permissions.resolve(action, arguments)));
+    }
+
     /** As the schema has them, or as they were added. */
     private Map<String, Type<?>> arguments(ActionDefinition action, String root) {
         if (schema.fields(root).containsKey(action.name())) {
@@ -93,6 +108,17 @@ final class ActionResolver {
             }
         }
         return arguments;
+    }
+
+    private void resolveAsynchronous(ActionDefinition action, String root) {
+        String query = rootType(OperationKind.QUERY);
+        if (action.operation() == OperationKind.QUERY) {
+            faults.add(action, "it is a query; only mutations can be asynchronous");
+        } else if (!taken.add(query + "." + action.name())) {
+            faults.add(action, "another action of this name is declared for type " + query + ", which gets its result");
+        } else if (asynchronous.resolve(action, root, query)) {
+            addHandled(action, root);
+        }
     }
 
     private String rootType(OperationKind operation) {

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param remotes fields whose values a loader of the host's gives
  * @param actionJoins fields that are relationships to actions
  * @param actions fields that are answered by a handler
+ * @param asyncFields fields that tell what became of the calls of asynchronous actions
  */
 public record Configuration(
         Additions additions,
@@ -30,12 +31,14 @@ public record Configuration(
         List<AggregateField> aggregates,
         List<RemoteField> remotes,
         List<ActionJoinField> actionJoins,
-        List<ActionField> actions) {
+        List<ActionField> actions,
+        List<AsyncField> asyncFields) {
 
     /** Without anything yet. */
     Configuration() {
         this(
                 new Additions(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -67,4 +70,15 @@ public record Configuration(
      */
     public record ActionField(
             String typeName, ActionDefinition action, Map<String, Type<?>> arguments, ActionAccess access) {}
+
+    /** A field that tells what became of an asynchronous action's calls, on a root type. */
+    public record AsyncField(String typeName, ActionDefinition action, AsyncUse use) {}
+
+    /** What such a field does. */
+    public enum AsyncUse {
+        /** Tells what became of a call. */
+        RESULT,
+        /** Tells it again when it changes. */
+        EVENTS
+    }
 }

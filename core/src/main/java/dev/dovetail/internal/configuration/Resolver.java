@@ -54,8 +54,12 @@ public final class Resolver {
         MappedFields mapped = new MappedFields(schema, byName, faults);
         resolveRelationships(schema, byName, parents, mapped);
         new AccessResolver(types, catalog, faults).resolve(definitions.tables());
-        ActionResolver actions =
-                new ActionResolver(schema, new PermissionResolver(types, catalog, faults), faults, result);
+        ActionResolver actions = new ActionResolver(
+                schema,
+                new PermissionResolver(types, catalog, faults),
+                new AsyncActionResolver(schema, definitions.asyncActions() != null, faults, result),
+                faults,
+                result);
         definitions.actions().forEach(actions::resolve);
         ActionRelationshipResolver toActions = new ActionRelationshipResolver(schema, parents, mapped, faults, result);
         declared(ActionRelationship.class).forEach(toActions::resolve);

@@ -108,4 +108,10 @@ public final class BuiltSchemaView implements SchemaView {
         GraphQLObjectType root = operation == OperationKind.QUERY ? schema.getQueryType() : schema.getMutationType();
         return root == null ? null : root.getName();
     }
+
+    @Override
+    public @Nullable String subscriptionType() {
+        GraphQLObjectType root = schema.getSubscriptionType();
+        return root == null ? null : root.getName();
+    }
 }

@@ -58,4 +58,9 @@ public record CombinedView(SchemaView host, SchemaView declared) implements Sche
     public @Nullable String rootType(OperationKind operation) {
         return host.rootType(operation);
     }
+
+    @Override
+    public @Nullable String subscriptionType() {
+        return host.subscriptionType();
+    }
 }

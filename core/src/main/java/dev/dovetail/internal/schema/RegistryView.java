@@ -110,15 +110,23 @@ public final class RegistryView implements SchemaView {
 
     @Override
     public @Nullable String rootType(OperationKind operation) {
-        String key = operation.name().toLowerCase(Locale.ROOT);
+        return rootType(
+                operation.name().toLowerCase(Locale.ROOT), operation == OperationKind.QUERY ? "Query" : "Mutation");
+    }
+
+    @Override
+    public @Nullable String subscriptionType() {
+        return rootType("subscription", "Subscription");
+    }
+
+    private @Nullable String rootType(String operation, String conventional) {
         Stream<OperationTypeDefinition> declared = Stream.concat(
                 registry.schemaDefinition().stream().flatMap(schema -> schema.getOperationTypeDefinitions().stream()),
                 registry.getSchemaExtensionDefinitions().stream()
                         .flatMap(schema -> schema.getOperationTypeDefinitions().stream()));
-        String conventional = operation == OperationKind.QUERY ? "Query" : "Mutation";
         boolean byConvention = registry.schemaDefinition().isEmpty()
                 && declarations(conventional).findAny().isPresent();
-        return declared.filter(type -> type.getName().equals(key))
+        return declared.filter(type -> type.getName().equals(operation))
                 .map(type -> type.getTypeName().getName())
                 .findFirst()
                 .orElse(byConvention ? conventional : null);

@@ -32,4 +32,8 @@ public interface SchemaView {
     /** The name of the root type, or null when the schema has none for this operation. */
     @Nullable
     String rootType(OperationKind operation);
+
+    /** The name of the subscription type, or null when the schema has none. */
+    @Nullable
+    String subscriptionType();
 }

@@ -1,15 +1,23 @@
 package dev.dovetail.internal.wiring;
 
+import dev.dovetail.async.AsyncActionStore;
 import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.action.ActionFetcher;
 import dev.dovetail.internal.action.ActionRelationshipFetcher;
+import dev.dovetail.internal.action.AsyncCalls;
+import dev.dovetail.internal.action.AsyncEventsFetcher;
+import dev.dovetail.internal.action.AsyncResultFetcher;
+import dev.dovetail.internal.action.AsyncResults;
 import dev.dovetail.internal.action.BatchActionFetcher;
 import dev.dovetail.internal.action.PermittedFetcher;
 import dev.dovetail.internal.batch.BatchFetcher;
 import dev.dovetail.internal.configuration.Configuration;
 import dev.dovetail.internal.configuration.Configuration.ActionField;
+import dev.dovetail.internal.configuration.Configuration.AsyncField;
+import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.generation.AggregateField;
 import dev.dovetail.internal.join.AggregateFetcher;
 import dev.dovetail.internal.join.ColumnFetcher;
@@ -32,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,8 +61,13 @@ public final class Extension {
 
     /**
      * @param declaredScalars those of the host's
+     * @param store keeps the calls of asynchronous actions; null where there are none
      */
-    public Extension(Configuration configuration, List<GraphQLScalarType> declaredScalars, Execution execution) {
+    public Extension(
+            Configuration configuration,
+            List<GraphQLScalarType> declaredScalars,
+            Execution execution,
+            @Nullable AsyncActionStore store) {
         this.declaredScalars = declaredScalars;
         this.additions = configuration.additions();
         this.check = execution.check();
@@ -86,19 +100,34 @@ public final class Extension {
                         new ActionRelationshipFetcher(field.join(), execution.callers(), execution.check())));
         configuration
                 .actions()
-                .forEach(field -> add(field.typeName(), field.action().name(), fetcher(field, execution)));
+                .forEach(field -> add(field.typeName(), field.action().name(), fetcher(field, execution, store)));
+        if (store != null) {
+            configuration
+                    .asyncFields()
+                    .forEach(field ->
+                            add(field.typeName(), field.action().name(), fetcher(field, store, execution.callers())));
+        }
     }
 
-    private static DataFetcher<?> fetcher(ActionField field, Execution execution) {
+    private static DataFetcher<?> fetcher(ActionField field, Execution execution, @Nullable AsyncActionStore store) {
         ActionDefinition action = field.action();
         return action.batchHandler() != null
                 ? new BatchActionFetcher(action, field.access(), execution.callers(), execution.check())
                 : new ActionFetcher(
-                        action,
-                        field.access(),
-                        Objects.requireNonNull(action.handler(), "handler"),
-                        execution.callers(),
-                        execution.check());
+                        action, field.access(), handler(action, store), execution.callers(), execution.check());
+    }
+
+    private static ActionHandler handler(ActionDefinition action, @Nullable AsyncActionStore store) {
+        return store != null && action.asynchronous() != null
+                ? new AsyncCalls(action.asynchronous(), store)
+                : Objects.requireNonNull(action.handler(), "handler");
+    }
+
+    private static DataFetcher<?> fetcher(AsyncField field, AsyncActionStore store, Callers callers) {
+        return switch (field.use()) {
+            case RESULT -> new AsyncResultFetcher(new AsyncResults(field.action(), store, callers));
+            case EVENTS -> new AsyncEventsFetcher(new AsyncResults(field.action(), store, callers));
+        };
     }
 
     private static AggregateFetcher fetcher(AggregateField field, Vocabulary words) {
@@ -177,6 +206,8 @@ public final class Extension {
 
     private static boolean isOwn(DataFetcher<?> fetcher) {
         return fetcher instanceof ActionFetcher
+                || fetcher instanceof AsyncResultFetcher
+                || fetcher instanceof AsyncEventsFetcher
                 || fetcher instanceof RelationshipFetcher
                 || fetcher instanceof AggregateFetcher
                 || fetcher instanceof BatchFetcher<?>
