@@ -53,6 +53,7 @@ public final class AsyncActionWorker implements AutoCloseable {
     private final ExecutorService handlers;
     private final ScheduledExecutorService clock;
     private final Thread claimer;
+    private volatile boolean interrupting;
 
     private AsyncActionWorker(Builder builder) {
         this.store = builder.store;
@@ -141,9 +142,6 @@ public final class AsyncActionWorker implements AutoCloseable {
             } else {
                 settle(claim, action, answer, null);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            settle(claim, action, null, e);
         } catch (Throwable e) { // whatever a handler throws, its slot must come free again
             settle(claim, action, null, e);
         }
@@ -155,6 +153,10 @@ public final class AsyncActionWorker implements AutoCloseable {
 
     private void settle(
             AsyncActionClaim claim, ActionDefinition action, @Nullable Object answer, @Nullable Throwable error) {
+        if (interrupting && error != null) {
+            giveBack(claim);
+            return;
+        }
         record(claim, Outcome.of(claim, action, answer, error), 1);
     }
 
@@ -194,7 +196,8 @@ public final class AsyncActionWorker implements AutoCloseable {
 
     /**
      * Takes up nothing more, gives back what no handler has begun with, and waits for the handlers that run, as long as
-     * {@link Builder#grace} says. Those that run on are interrupted; their calls wait for the end of their leases.
+     * {@link Builder#grace} says. Those that run on are interrupted: calls whose handlers give in are given back, others
+     * wait for the end of their leases.
      */
     @Override
     public void close() {
@@ -202,6 +205,7 @@ public final class AsyncActionWorker implements AutoCloseable {
         try {
             claimer.join();
             if (!slots.tryAcquire(concurrency, grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                interrupting = true;
                 LOG.warn("Handlers of asynchronous actions run on after {}; they are interrupted", grace);
             }
         } catch (InterruptedException e) {

@@ -126,11 +126,13 @@ final class AsyncShop implements AutoCloseable {
 
     /** The status, as soon as it is this one. */
     void awaitStatus(String id, String status) {
-        for (int i = 0; i < 1500 && !status.equals(column(id, "status")); i++) {
+        String now = column(id, "status");
+        for (int i = 0; i < 1500 && !status.equals(now); i++) {
             sleep(20);
+            now = column(id, "status");
         }
-        if (!status.equals(column(id, "status"))) {
-            throw new AssertionError("The call is still " + column(id, "status"));
+        if (!status.equals(now)) {
+            throw new AssertionError("The call is still " + now);
         }
     }
 
