@@ -204,7 +204,9 @@ public final class AsyncActionWorker implements AutoCloseable {
         closing.countDown();
         try {
             claimer.join();
-            if (!slots.tryAcquire(concurrency, grace.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (slots.tryAcquire(concurrency, grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                slots.release(concurrency);
+            } else {
                 interrupting = true;
                 LOG.warn("Handlers of asynchronous actions run on after {}; they are interrupted", grace);
             }

@@ -64,18 +64,19 @@ final class AsyncKillTest {
 
     @Test
     void workersAreKilled_everyCallCompletes_andNoLeasesOverlap() throws Exception {
+        Future<?> calls = client.submit(this::call);
+        await(CALLS / 2, "dovetail_async_action");
         for (int worker = 0; worker < WORKERS; worker++) {
             workers.add(start());
         }
-        Future<?> calls = client.submit(this::call);
 
         int victim = random.nextInt(WORKERS);
-        awaitCompleted(CALLS / 4);
+        await(CALLS / 4, COMPLETED);
         killAndRestart(victim);
-        awaitCompleted(CALLS / 2);
+        await(CALLS / 2, COMPLETED);
         killAndRestart((victim + 1 + random.nextInt(WORKERS - 1)) % WORKERS);
         calls.get(5, TimeUnit.MINUTES);
-        awaitCompleted(CALLS);
+        await(CALLS, COMPLETED);
 
         int redelivered = count("dovetail_async_action where attempts > 1");
         System.out.printf(
@@ -111,7 +112,9 @@ final class AsyncKillTest {
     }
 
     private void killAndRestart(int victim) throws Exception {
-        workers.get(victim).destroyForcibly().waitFor();
+        Process worker = workers.get(victim);
+        await(1, "deliveries where ended_at is null and pid = " + worker.pid());
+        worker.destroyForcibly().waitFor();
         workers.set(victim, start());
     }
 
@@ -130,9 +133,9 @@ final class AsyncKillTest {
                 .start();
     }
 
-    private void awaitCompleted(int least) throws InterruptedException {
+    private void await(int least, String rows) throws InterruptedException {
         long start = System.nanoTime();
-        while (count(COMPLETED) < least) {
+        while (count(rows) < least) {
             assertThat(System.nanoTime() - start).as("nanoseconds").isLessThan(LONGEST);
             Thread.sleep(20);
         }

@@ -19,7 +19,7 @@ import org.jooq.impl.DSL;
 final class AsyncWorkerProcess {
 
     static final String[] DDL = {
-        "create table deliveries (id uuid, attempt int, leased_at timestamptz, leased_until timestamptz,"
+        "create table deliveries (id uuid, attempt int, pid bigint, leased_at timestamptz, leased_until timestamptz,"
                 + " began_at timestamptz default clock_timestamp(), ended_at timestamptz, primary key (id, attempt))",
         "create table effects (id uuid primary key, number int)",
     };
@@ -31,7 +31,8 @@ final class AsyncWorkerProcess {
      */
     public static void main(String[] arguments) throws IOException {
         try (HikariDataSource pool = pool(arguments[0], arguments[1])) {
-            AsyncActionWorker worker = dovetail(DSL.using(pool, SQLDialect.POSTGRES))
+            DSLContext dsl = DSL.using(pool, SQLDialect.POSTGRES);
+            AsyncActionWorker worker = dovetail(dsl)
                     .asyncActionWorker()
                     .lease(Duration.ofSeconds(5))
                     .pollInterval(Duration.ofMillis(50))
@@ -71,13 +72,14 @@ final class AsyncWorkerProcess {
         ActionDelivery delivery = call.delivery();
         int number = call.<Integer>argument("number");
         dsl.execute(
-                "insert into deliveries (id, attempt, leased_at, leased_until)"
-                        + " values (?, ?, ?::timestamptz, ?::timestamptz)",
+                "insert into deliveries (id, attempt, pid, leased_at, leased_until)"
+                        + " values (?, ?, ?, ?::timestamptz, ?::timestamptz)",
                 delivery.id(),
                 delivery.attempt(),
+                ProcessHandle.current().pid(),
                 delivery.leasedAt().toString(),
                 delivery.leasedUntil().toString());
-        Thread.sleep(ThreadLocalRandom.current().nextInt(5));
+        Thread.sleep(ThreadLocalRandom.current().nextInt(20));
         dsl.execute("insert into effects values (?, ?) on conflict do nothing", delivery.id(), number);
         dsl.execute(
                 "update deliveries set ended_at = clock_timestamp() where id = ? and attempt = ?",
