@@ -1,19 +1,24 @@
 package dev.dovetail.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.dovetail.Service;
+import dev.dovetail.access.SessionVariable;
 import dev.dovetail.definition.ActionCall;
+import dev.dovetail.definition.ActionPermission;
 import dev.dovetail.definition.AsyncPolicy;
 import dev.dovetail.error.ActionException;
 import dev.dovetail.session.Session;
 import graphql.ExecutionResult;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 
@@ -64,7 +69,7 @@ final class AsyncActionTest {
             assertThat(call.delivery().leasedUntil()).isAfter(call.delivery().leasedAt());
             assertThat(call.delivery().headers()).isEmpty();
             assertThat(call.arguments(Purchase.class).article()).isEqualTo("\u0000 ü");
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(call::environment))
+            assertThat(catchThrowable(call::environment))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("buy is asynchronous");
         }
@@ -127,6 +132,27 @@ final class AsyncActionTest {
     }
 
     @Test
+    void permissions_holdBeforeTheCallIsStored() {
+        try (AsyncShop shop = new AsyncShop(
+                AsyncPolicy.DEFAULT,
+                call -> Map.of("user_id", 1, "total", call.<Object>argument("price")),
+                action -> action.permissions(ActionPermission.forRole("user")
+                        .preset("price", SessionVariable.of("id"))
+                        .build()))) {
+            ExecutionResult refused = shop.service()
+                    .execute("mutation { buy }", input -> input.graphQLContext(Map.of("session", Session.ANONYMOUS)));
+            assertThat(Service.codes(refused)).contains("[buy] access-denied");
+            assertThat(shop.database().plain().fetchCount(DSL.table("dovetail_async_action")))
+                    .isZero();
+
+            String id = shop.buy();
+            shop.work();
+
+            assertThat(shop.end(id)).contains("total=1,");
+        }
+    }
+
+    @Test
     void refusal_isTheResultsErrors() {
         try (AsyncShop shop = new AsyncShop(AsyncPolicy.DEFAULT, call -> {
             calls.add(call);
@@ -146,7 +172,7 @@ final class AsyncActionTest {
 
     @Test
     void output_ofAnotherType_isAnError() {
-        for (Object wrong : java.util.Arrays.asList(Map.of("user_id", "one"), Map.of(), List.of(), 1, null)) {
+        for (Object wrong : Arrays.asList(Map.of("user_id", "one"), Map.of(), List.of(), 1, null)) {
             try (AsyncShop shop = new AsyncShop(AsyncPolicy.DEFAULT, call -> wrong)) {
                 String id = shop.buy();
                 shop.work();

@@ -1,7 +1,6 @@
 package dev.dovetail.jooq;
 
 import dev.dovetail.Dovetail;
-import dev.dovetail.DovetailBuilder;
 import dev.dovetail.Service;
 import dev.dovetail.async.AsyncActionWorker;
 import dev.dovetail.definition.ActionDefinition;
@@ -14,6 +13,7 @@ import graphql.ExecutionResult;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,27 +33,28 @@ final class AsyncShop implements AutoCloseable {
     private @Nullable AsyncActionWorker worker;
 
     AsyncShop(AsyncPolicy policy, ActionHandler handler) {
-        this(policy, handler, dovetail -> {});
+        this(policy, handler, action -> {});
     }
 
-    AsyncShop(AsyncPolicy policy, ActionHandler handler, Consumer<DovetailBuilder> more) {
+    AsyncShop(AsyncPolicy policy, ActionHandler handler, Consumer<ActionDefinition.Builder> more) {
         database = TestDatabase.with(
                 "create table users (id int primary key, name text)",
                 "insert into users values (1, 'Ann'), (2, 'Bob')",
                 JooqAsyncActions.ddl());
         store = JooqAsyncActions.of(database.dsl());
-        DovetailBuilder builder = Dovetail.builder()
+        ActionDefinition.Builder buy = ActionDefinition.mutation("buy")
+                .argument("article", "String")
+                .argument("price", "BigDecimal")
+                .returns("Bought!")
+                .handler(handler)
+                .asynchronous(policy);
+        more.accept(buy);
+        dovetail = Dovetail.builder()
                 .tables(JooqTableSource.of(database.dsl()))
                 .session(context -> context.getOrDefault("session", ANN))
                 .types(TYPES)
                 .asyncActions(store)
-                .action(ActionDefinition.mutation("buy")
-                        .argument("article", "String")
-                        .argument("price", "BigDecimal")
-                        .returns("Bought!")
-                        .handler(handler)
-                        .asynchronous(policy)
-                        .build())
+                .action(buy.build())
                 .table(TableDefinition.of("public", "users")
                         .type("User")
                         .allColumns()
@@ -63,9 +64,8 @@ final class AsyncShop implements AutoCloseable {
                         .references("public", "users")
                         .from("user_id")
                         .to("id")
-                        .build());
-        more.accept(builder);
-        dovetail = builder.build();
+                        .build())
+                .build();
         service = Service.of(
                 dovetail,
                 SDL,
@@ -152,7 +152,7 @@ final class AsyncShop implements AutoCloseable {
         }
     }
 
-    private static String await(java.util.function.Supplier<String> value, String not) {
+    private static String await(Supplier<String> value, String not) {
         for (int i = 0; i < 1500; i++) {
             String now = value.get();
             if (!now.equals(not)) {

@@ -7,11 +7,13 @@ import dev.dovetail.RestService;
 import dev.dovetail.Service;
 import dev.dovetail.access.RowFilter;
 import dev.dovetail.access.SessionVariable;
+import dev.dovetail.async.AsyncActionWorker;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.definition.ActionPermission;
 import dev.dovetail.definition.ActionRelationship;
 import dev.dovetail.definition.ArrayRelationship;
+import dev.dovetail.definition.AsyncPolicy;
 import dev.dovetail.definition.RequiredRow;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.session.Session;
@@ -26,6 +28,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
 /** Runs what the README says of actions. */
@@ -72,6 +75,55 @@ final class ReadmeActionsTest {
             assertThat(breaker.getMetrics().getNumberOfSuccessfulCalls()).isEqualTo(1);
             assertThat(retried).hasValue(0);
         }
+    }
+
+    @Test
+    void asynchronousAction_isDelivered() throws Exception {
+        TestDatabase database = TestDatabase.with(JooqAsyncActions.ddl());
+        ActionHandler reports = call -> Map.of("user_id", call.argument("userId"), "pages", 12);
+        Dovetail dovetail = asynchronous(database.dsl(), reports);
+        Service service = Service.of(dovetail, "type Query { version: String }");
+        Object id = service.data("mutation { report(userId: 7) }").get("report");
+
+        try (AsyncActionWorker worker = worker(dovetail)) {
+            assertThat(worker).isNotNull();
+            Map<String, Object> answer = Map.of();
+            for (int i = 0; i < 1500 && !String.valueOf(answer).contains("pages=12"); i++) {
+                Thread.sleep(20);
+                answer = service.data("{ report(id: \"" + id + "\") { errors output { user_id pages } } }");
+            }
+            assertThat(answer).hasToString("{report={errors=null, output={user_id=7, pages=12}}}");
+        }
+    }
+
+    private static Dovetail asynchronous(DSLContext dsl, ActionHandler reports) {
+        // spotless:off
+        // snippet
+        Dovetail dovetail = Dovetail.builder()
+                .asyncActions(JooqAsyncActions.of(dsl))     // its table: JooqAsyncActions.ddl()
+                .types("type Report { user_id: Int! pages: Int! }")
+                .action(ActionDefinition.mutation("report")
+                        .argument("userId", "Int!")
+                        .returns("Report!")
+                        .handler(reports)
+                        .asynchronous(AsyncPolicy.builder().attempts(8).maxAge(Duration.ofHours(6)).build())
+                        .build())
+                .build();
+        // end
+        // spotless:on
+        return dovetail;
+    }
+
+    private static AsyncActionWorker worker(Dovetail dovetail) {
+        // spotless:off
+        // snippet
+        AsyncActionWorker worker = dovetail.asyncActionWorker()
+                .concurrency(20)                            // handlers that run at once
+                .lease(Duration.ofSeconds(30))              // renewed while a handler runs
+                .start();
+        // end
+        // spotless:on
+        return worker;
     }
 
     private Webhook webhook(URI service, String apiKey, List<String> cookies) {
