@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps the calls of asynchronous actions in a table of PostgreSQL, version 13 or later.
  *
  * <p>The table is made by the statements of {@link #ddl()}, best by the host's own migrations. A call is part of the
- * transaction in which the {@link DSLContext} runs; workers see it when that has been committed.
+ * transaction in which the {@link DSLContext} runs; workers see it when that has been committed. It holds arguments,
+ * outputs and callers' sessions: guard it as these are to be guarded.
  *
  * <pre>{@code
  * JooqAsyncActions store = JooqAsyncActions.of(dsl);

@@ -12,6 +12,7 @@ import dev.dovetail.error.ActionException;
 import dev.dovetail.session.Session;
 import graphql.ExecutionResult;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,21 @@ final class AsyncActionTest {
                             .<Map<String, Object>>getData()
                             .get("buy"))
                     .isNotNull();
+        }
+    }
+
+    @Test
+    void session_isFoundAgain_whateverItsVariablesAre() {
+        Session session = Session.of(
+                null, Map.of("id", UUID.randomUUID(), "since", LocalDate.EPOCH, "rate", new BigDecimal("1.50")));
+        try (AsyncShop shop = shop(AsyncPolicy.DEFAULT)) {
+            ExecutionResult called = shop.service()
+                    .execute("mutation { buy }", input -> input.graphQLContext(Map.of("session", session)));
+            String id = String.valueOf(called.<Map<String, Object>>getData().get("buy"));
+
+            assertThat(shop.ask(id, "{ id }", session).<Map<String, Object>>getData())
+                    .hasToString("{buy={id=" + id + "}}");
+            assertNull(shop.ask(id, "{ id }", Session.ANONYMOUS));
         }
     }
 

@@ -10,6 +10,8 @@ import dev.dovetail.definition.ActionDelivery;
 import dev.dovetail.definition.AsyncPolicy;
 import dev.dovetail.error.ActionException;
 import dev.dovetail.error.ErrorCode;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,47 @@ final class AsyncDeliveryTest {
 
             assertThat(shop.end(id)).contains("message=No");
             assertThat(deliveries).hasSize(2);
+        }
+    }
+
+    @Test
+    void host_saysWhichFailuresAreTriedAgain() {
+        AsyncPolicy policy = AsyncPolicy.builder()
+                .backOff(Duration.ZERO, Duration.ZERO)
+                .retryIf(ActionException.class::isInstance)
+                .build();
+        try (AsyncShop shop = new AsyncShop(policy, call -> {
+            deliveries.add(call.delivery());
+            if (call.delivery().attempt() == 1) {
+                throw new ActionException("Busy");
+            }
+            throw new IllegalStateException("secret");
+        })) {
+            String id = shop.buy();
+            shop.work();
+
+            assertThat(shop.end(id)).contains("action-failed").doesNotContain("secret");
+            assertThat(deliveries).hasSize(2);
+        }
+    }
+
+    @Test
+    void resultOfADataFetcher_isItsDataOrItsErrors() {
+        try (AsyncShop shop = new AsyncShop(
+                QUICK,
+                call -> "tea".equals(call.argument("article"))
+                        ? DataFetcherResult.newResult().data(DONE).build()
+                        : DataFetcherResult.newResult()
+                                .error(GraphqlErrorBuilder.newError()
+                                        .message("No such article")
+                                        .build())
+                                .build())) {
+            String tea = shop.buy();
+            String other = shop.buy("article: \"tee\"");
+            shop.work();
+
+            assertThat(shop.end(tea)).contains("errors=null", "user={name=Ann}");
+            assertThat(shop.end(other)).contains("message=No such article").endsWith("output=null}");
         }
     }
 
