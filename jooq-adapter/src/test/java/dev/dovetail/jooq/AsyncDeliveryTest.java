@@ -7,6 +7,7 @@ import dev.dovetail.async.AsyncActionRequest;
 import dev.dovetail.async.AsyncActionStatus;
 import dev.dovetail.async.AsyncActionWorker;
 import dev.dovetail.definition.ActionDelivery;
+import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.definition.AsyncPolicy;
 import dev.dovetail.error.ActionException;
 import dev.dovetail.error.ErrorCode;
@@ -34,6 +35,10 @@ final class AsyncDeliveryTest {
             .build();
 
     private final List<ActionDelivery> deliveries = new CopyOnWriteArrayList<>();
+    private final ActionHandler noting = call -> {
+        deliveries.add(call.delivery());
+        return DONE;
+    };
 
     @Test
     void failure_isTriedAgain_withTheSameId() {
@@ -192,10 +197,7 @@ final class AsyncDeliveryTest {
 
     @Test
     void crashedWorkersCall_isTakenUpWhenItsLeaseHasEnded() {
-        try (AsyncShop shop = new AsyncShop(QUICK, call -> {
-            deliveries.add(call.delivery());
-            return DONE;
-        })) {
+        try (AsyncShop shop = new AsyncShop(QUICK, noting)) {
             String id = shop.buy();
             AsyncActionClaim crashed =
                     shop.store().claim(Set.of("buy"), 5, Duration.ofSeconds(1)).get(0);
@@ -217,10 +219,7 @@ final class AsyncDeliveryTest {
 
     @Test
     void callThatKillsItsWorkers_isGivenUp() {
-        try (AsyncShop shop = new AsyncShop(QUICK, call -> {
-            deliveries.add(call.delivery());
-            return DONE;
-        })) {
+        try (AsyncShop shop = new AsyncShop(QUICK, noting)) {
             String id = shop.buy();
             for (int crash = 0; crash < 3; crash++) {
                 assertThat(shop.store().claim(Set.of("buy"), 1, Duration.ofMillis(1)))
@@ -253,10 +252,7 @@ final class AsyncDeliveryTest {
 
     @Test
     void cancelledBeforeItsTurn_neverRuns() {
-        try (AsyncShop shop = new AsyncShop(QUICK, call -> {
-            deliveries.add(call.delivery());
-            return DONE;
-        })) {
+        try (AsyncShop shop = new AsyncShop(QUICK, noting)) {
             String id = shop.buy();
             assertThat(shop.store().cancel(UUID.fromString(id))).isTrue();
             String later = shop.buy();
@@ -296,10 +292,7 @@ final class AsyncDeliveryTest {
     @Test
     void tooOld_isNotDelivered() {
         AsyncPolicy policy = AsyncPolicy.builder().maxAge(Duration.ofHours(6)).build();
-        try (AsyncShop shop = new AsyncShop(policy, call -> {
-            deliveries.add(call.delivery());
-            return DONE;
-        })) {
+        try (AsyncShop shop = new AsyncShop(policy, noting)) {
             String old = shop.buy();
             shop.database()
                     .run("update dovetail_async_action set created_at = now() - interval '7 hours',"
