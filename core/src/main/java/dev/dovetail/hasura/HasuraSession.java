@@ -18,6 +18,9 @@ public final class HasuraSession {
      * The session of Hasura's session variables, such as the claims of a token that the host has verified. Their names
      * become lower case; the role is {@code x-hasura-role}. Other names are left out, and so are nulls.
      *
+     * <p>Where a permission looks for a column among a variable's values ({@code _in}), the value is a collection here,
+     * and not PostgreSQL's text of an array.
+     *
      * <p>The role {@code admin} may call every imported action and read every imported table: take these variables from
      * nothing that a client can write.
      */

@@ -34,7 +34,7 @@ final class MetadataFuzzTest {
     void randomTrees_areReadOrRefused() {
         Random random = new Random(7);
         int read = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             read += isRead(MAPPER.writeValueAsString(tree(random, 0))) ? 1 : 0;
         }
         assertThat(read).isPositive();
@@ -44,7 +44,7 @@ final class MetadataFuzzTest {
     void changedDocuments_areReadOrRefused_withEveryPermission() {
         Random random = new Random(11);
         int read = 0;
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             Object document = MAPPER.readValue(Metadata.EXPORT_V3, Object.class);
             List<Consumer<Object>> places = new ArrayList<>();
             places(document, "", places, path -> !path.contains("permissions") && !path.endsWith("tables"));
@@ -55,7 +55,7 @@ final class MetadataFuzzTest {
                 read++;
             }
         }
-        assertThat(read).isGreaterThan(500);
+        assertThat(read).isGreaterThan(100);
     }
 
     @Test
