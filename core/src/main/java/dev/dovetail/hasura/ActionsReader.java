@@ -4,6 +4,7 @@ import dev.dovetail.definition.ActionArgument;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.definition.ActionPermission;
+import dev.dovetail.definition.AsyncPolicy;
 import dev.dovetail.definition.OperationKind;
 import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.schema.TypeTexts;
@@ -57,18 +58,29 @@ final class ActionsReader {
         Set<String> allowed = roles.of(name, entry.list("permissions"));
         String comment = entry.optionalText("comment");
         report.unread(entry);
-        if (!isTaken(definition)) {
+        String kind = kind(definition);
+        AsyncPolicy policy = kind.equals("asynchronous") ? settings.asynchronous() : null;
+        if (!kind.equals("synchronous") && policy == null) {
+            report.add(
+                    definition.get("kind"),
+                    "actions of kind " + kind + " are left out; asynchronous ones are taken over with"
+                            + " .asynchronous(policy), and .asyncActions(store) of the builder");
             return null;
         }
         ActionHandler handler = handler(name, definition);
         if (handler == null) {
             return null;
         }
-        return define(name, signature, comment, handler, allowed);
+        return define(name, signature, comment, handler, allowed, policy);
     }
 
     private ActionDefinition define(
-            String name, Signature signature, @Nullable String comment, ActionHandler handler, Set<String> allowed) {
+            String name,
+            Signature signature,
+            @Nullable String comment,
+            ActionHandler handler,
+            Set<String> allowed,
+            @Nullable AsyncPolicy policy) {
         types.use(signature.returns());
         ActionDefinition.Builder action = signature.operation() == OperationKind.QUERY
                 ? ActionDefinition.query(name)
@@ -84,6 +96,9 @@ final class ActionsReader {
         String description = comment == null || comment.isEmpty() ? signature.description() : comment;
         if (description != null) {
             action.description(description);
+        }
+        if (policy != null) {
+            action.asynchronous(policy);
         }
         action.permissions(ActionPermission.forRole(ActionRoles.ADMIN).build());
         allowed.forEach(
@@ -112,14 +127,11 @@ final class ActionsReader {
         return webhook;
     }
 
-    private boolean isTaken(Entry definition) {
+    /** Empty for query actions in some exports. */
+    private static String kind(Entry definition) {
         Entry kind = definition.find("kind");
         String text = kind == null ? "" : kind.text();
-        if (kind == null || text.isEmpty() || text.equals("synchronous")) {
-            return true;
-        }
-        report.add(kind, "actions of kind " + text + " are not taken over; the field is left out");
-        return false;
+        return text.isEmpty() ? "synchronous" : text;
     }
 
     private Signature signature(String name, Entry definition) {

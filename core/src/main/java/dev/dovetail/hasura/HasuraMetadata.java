@@ -3,6 +3,7 @@ package dev.dovetail.hasura;
 import dev.dovetail.DovetailBuilder;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ActionHandler;
+import dev.dovetail.definition.AsyncPolicy;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.error.ConfigurationException;
@@ -114,6 +115,14 @@ public final class HasuraMetadata {
     /** Says more of the webhook of an action: transforms, policies, the size of answers. */
     public HasuraMetadata webhook(String action, UnaryOperator<Webhook.Builder> change) {
         return with(settings.withWebhook(action, Objects.requireNonNull(change, "change")));
+    }
+
+    /**
+     * Takes asynchronous actions over, delivered in this way; the host then needs a store,
+     * {@link DovetailBuilder#asyncActions}. Without a policy they are left out, and reported.
+     */
+    public HasuraMetadata asynchronous(AsyncPolicy policy) {
+        return with(settings.withAsynchronous(Objects.requireNonNull(policy, "policy")));
     }
 
     /** The database of Hasura's default source; its foreign keys say where relationships lead. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.Dovetail;
 import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.definition.AsyncPolicy;
 import dev.dovetail.definition.OperationKind;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.definition.TableRelationship;
@@ -148,8 +149,24 @@ final class HasuraMetadataTest {
         assertThat(metadata.actions()).isEmpty();
         assertThat(Metadata.report(metadata))
                 .containsExactly(
-                        "JSON: actions[createUser].definition.kind: actions of kind asynchronous are not taken "
-                                + "over; the field is left out");
+                        "JSON: actions[createUser].definition.kind: actions of kind asynchronous are left out; "
+                                + "asynchronous ones are taken over with .asynchronous(policy), and .asyncActions(store)"
+                                + " of the builder");
+    }
+
+    @Test
+    void asynchronousAction_isTakenOverWithAPolicy() {
+        AsyncPolicy policy = AsyncPolicy.builder().attempts(1).build();
+        HasuraMetadata metadata = Metadata.read(Metadata.EXPORT_V2.replace("\"synchronous\"", "\"asynchronous\""))
+                .asynchronous(policy);
+
+        assertThat(metadata.actions())
+                .singleElement()
+                .satisfies(action -> assertThat(action.asynchronous()).isSameAs(policy));
+        assertThat(Metadata.report(metadata)).isEmpty();
+        assertThat(Metadata.read(Metadata.EXPORT_V2).asynchronous(policy).actions())
+                .singleElement()
+                .satisfies(action -> assertThat(action.asynchronous()).isNull());
     }
 
     @Test
