@@ -1,22 +1,18 @@
 package dev.dovetail.async;
 
 import dev.dovetail.definition.ActionDefinition;
-import dev.dovetail.definition.ActionHandler;
-import dev.dovetail.definition.AsyncPolicy;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +33,6 @@ public final class AsyncActionWorker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AsyncActionWorker.class);
 
-    /** How often a worker tries to tell the store what a handler gave, a second between; then it leaves the lease to end. */
-    private static final int MOST_RECORDINGS = 5;
-
     private final AsyncActionStore store;
     private final Map<String, ActionDefinition> actions;
     private final Duration lease;
@@ -50,10 +43,9 @@ public final class AsyncActionWorker implements AutoCloseable {
     private final Leases leases;
     private final Semaphore slots;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final ExecutorService handlers;
     private final ScheduledExecutorService clock;
+    private final Deliveries deliveries;
     private final Thread claimer;
-    private volatile boolean interrupting;
 
     private AsyncActionWorker(Builder builder) {
         this.store = builder.store;
@@ -65,8 +57,9 @@ public final class AsyncActionWorker implements AutoCloseable {
         this.batchSize = builder.batchSize;
         this.leases = new Leases(store, lease, builder.longestRun);
         this.slots = new Semaphore(concurrency);
-        this.handlers = Executors.newFixedThreadPool(concurrency, task -> daemon(task, "handler"));
+        ExecutorService handlers = Executors.newFixedThreadPool(concurrency, task -> daemon(task, "handler"));
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "leases"));
+        this.deliveries = new Deliveries(store, actions, leases, handlers, clock, slots::release);
         this.claimer = daemon(this::claimUntilClosed, "claims");
     }
 
@@ -74,10 +67,6 @@ public final class AsyncActionWorker implements AutoCloseable {
         Thread thread = new Thread(task, "dovetail-async-" + name);
         thread.setDaemon(true);
         return thread;
-    }
-
-    static AsyncPolicy policy(ActionDefinition action) {
-        return Objects.requireNonNull(action.asynchronous(), "asynchronous");
     }
 
     private void start() {
@@ -105,7 +94,7 @@ public final class AsyncActionWorker implements AutoCloseable {
         slots.release(free - wanted);
         List<AsyncActionClaim> claims = claim(wanted);
         slots.release(wanted - claims.size());
-        claims.forEach(this::takeUp);
+        claims.forEach(deliveries::takeUp);
         return claims.size() == wanted;
     }
 
@@ -116,78 +105,6 @@ public final class AsyncActionWorker implements AutoCloseable {
             LOG.error("No asynchronous actions could be claimed", e);
             return List.of();
         }
-    }
-
-    private void takeUp(AsyncActionClaim claim) {
-        leases.add(claim);
-        handlers.execute(() -> deliver(claim));
-    }
-
-    private void deliver(AsyncActionClaim claim) {
-        if (!isOpen()) {
-            giveBack(claim);
-            return;
-        }
-        ActionDefinition action =
-                Objects.requireNonNull(actions.get(claim.request().action()), "action");
-        Outcome undelivered = Outcome.undelivered(claim, policy(action));
-        if (undelivered != null) {
-            record(claim, undelivered, 1);
-            return;
-        }
-        try {
-            Object answer = handler(action).handle(DeliveredCall.of(claim));
-            if (answer instanceof CompletionStage<?> stage) {
-                var unused = stage.whenCompleteAsync((value, error) -> settle(claim, action, value, error), handlers);
-            } else {
-                settle(claim, action, answer, null);
-            }
-        } catch (Throwable e) { // whatever a handler throws, its slot must come free again
-            settle(claim, action, null, e);
-        }
-    }
-
-    private static ActionHandler handler(ActionDefinition action) {
-        return Objects.requireNonNull(action.handler(), "handler");
-    }
-
-    private void settle(
-            AsyncActionClaim claim, ActionDefinition action, @Nullable Object answer, @Nullable Throwable error) {
-        if (interrupting && error != null) {
-            giveBack(claim);
-            return;
-        }
-        record(claim, Outcome.of(claim, action, answer, error), 1);
-    }
-
-    private void record(AsyncActionClaim claim, Outcome outcome, int attempt) {
-        try {
-            if (!outcome.record(store, claim)) {
-                LOG.warn("Action {} is no longer held; what its handler gave is ignored", claim);
-            }
-        } catch (RuntimeException e) {
-            LOG.error("What became of action {} could not be stored", claim, e);
-            if (attempt < MOST_RECORDINGS && !clock.isShutdown()) {
-                Runnable again = () -> handlers.execute(() -> record(claim, outcome, attempt + 1));
-                var unused = clock.schedule(again, 1, TimeUnit.SECONDS);
-                return;
-            }
-        }
-        end(claim);
-    }
-
-    private void giveBack(AsyncActionClaim claim) {
-        try {
-            store.release(claim.lease());
-        } catch (RuntimeException e) {
-            LOG.warn("Action {} could not be given back, and waits for the end of its lease", claim, e);
-        }
-        end(claim);
-    }
-
-    private void end(AsyncActionClaim claim) {
-        leases.remove(claim);
-        slots.release();
     }
 
     private boolean isOpen() {
@@ -202,19 +119,19 @@ public final class AsyncActionWorker implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        deliveries.beginNoMore();
         try {
             claimer.join();
             if (slots.tryAcquire(concurrency, grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 slots.release(concurrency);
             } else {
-                interrupting = true;
                 LOG.warn("Handlers of asynchronous actions run on after {}; they are interrupted", grace);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             clock.shutdownNow();
-            handlers.shutdownNow();
+            deliveries.interrupt();
         }
     }
 

@@ -67,7 +67,7 @@ record Outcome(
     }
 
     private static Outcome ofFailure(AsyncActionClaim claim, ActionDefinition action, Throwable cause) {
-        AsyncPolicy policy = AsyncActionWorker.policy(action);
+        AsyncPolicy policy = Deliveries.policy(action);
         boolean again = policy.retries(cause);
         if (again && claim.attempt() < policy.attempts()) {
             LOG.warn("Action {} failed, and is tried again", claim, cause);
