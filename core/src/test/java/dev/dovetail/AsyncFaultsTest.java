@@ -82,6 +82,15 @@ final class AsyncFaultsTest {
     }
 
     @Test
+    void batchHandler_isAFault() {
+        assertThat(faults(createUser().batchHandler(calls -> List.of())))
+                .containsExactly(
+                        "action createUser: it has both .handler(...) and .batchHandler(...); leave one out",
+                        "action createUser: it is a mutation, and those are called one after the other;"
+                                + " say .handler(...)");
+    }
+
+    @Test
     void nameOfAQueryAction_isAFault() {
         ActionDefinition.Builder query =
                 ActionDefinition.query("createUser").returns("UserOutput").handler(call -> null);

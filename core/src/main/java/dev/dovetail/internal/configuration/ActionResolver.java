@@ -71,7 +71,6 @@ final class ActionResolver {
             addField(action, root);
         }
         if (action.isHandled()) {
-            checkHandlers(action);
             addHandled(action, root);
         } else if (!action.permissions().isEmpty()) {
             faults.add(
@@ -91,6 +90,7 @@ final class ActionResolver {
     }
 
     private void addHandled(ActionDefinition action, String root) {
+        checkHandlers(action);
         Map<String, Type<?>> arguments = arguments(action, root);
         result.actions().add(new ActionField(root, action, arguments, permissions.resolve(action, arguments)));
     }
