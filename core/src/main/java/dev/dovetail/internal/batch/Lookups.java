@@ -1,5 +1,6 @@
 package dev.dovetail.internal.batch;
 
+import graphql.GraphQLContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,10 +32,16 @@ public final class Lookups {
     /**
      * The answers to all loads.
      *
+     * @param batches whose loads these are
+     * @param context the request of a plan
      * @param answer what answers the loads of one plan, and must not fail
      */
     public static <P, L> CompletionStage<Map<L, Object>> ofEachPlan(
-            Set<L> loads, Function<L, P> plan, BiFunction<P, List<L>, CompletionStage<Map<L, Object>>> answer) {
+            Object batches,
+            Set<L> loads,
+            Function<L, P> plan,
+            Function<P, GraphQLContext> context,
+            BiFunction<P, List<L>, CompletionStage<Map<L, Object>>> answer) {
         Map<P, List<L>> loadsByPlan = new LinkedHashMap<>();
         for (L load : loads) {
             loadsByPlan
@@ -43,7 +50,12 @@ public final class Lookups {
         }
         CompletableFuture<Map<L, Object>> answers = CompletableFuture.completedFuture(new HashMap<>(2 * loads.size()));
         for (Map.Entry<P, List<L>> entry : loadsByPlan.entrySet()) {
-            answers = answers.thenCombine(answer.apply(entry.getKey(), entry.getValue()), (all, some) -> {
+            P key = entry.getKey();
+            Gathering gathering = Gathering.of(context.apply(key));
+            CompletionStage<Map<L, Object>> part = gathering == null
+                    ? answer.apply(key, entry.getValue())
+                    : gathering.hold(List.of(batches, key), entry.getValue(), all -> answer.apply(key, all));
+            answers = answers.thenCombine(part, (all, some) -> {
                 all.putAll(some);
                 return all;
             });

@@ -1,6 +1,7 @@
 package dev.dovetail.internal.join;
 
 import dev.dovetail.internal.batch.BatchLoaders;
+import dev.dovetail.internal.batch.Gathering;
 import dev.dovetail.table.TableRequest;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -56,8 +57,10 @@ public final class BatchInstrumentation extends SimplePerformantInstrumentation 
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
             InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
-        renew(parameters.getExecutionContext().getGraphQLContext());
-        return SimpleInstrumentationContext.noOp();
+        GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
+        renew(context);
+        Gathering gathering = Gathering.begin(context);
+        return SimpleInstrumentationContext.whenDispatched(gathering::end);
     }
 
     private void renew(GraphQLContext context) {

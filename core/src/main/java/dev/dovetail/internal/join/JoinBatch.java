@@ -45,7 +45,8 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
 
     @Override
     public CompletionStage<Map<JoinLoad, Object>> load(Set<JoinLoad> loads) {
-        return Lookups.ofEachPlan(loads, JoinLoad::plan, this::answer);
+        return Lookups.ofEachPlan(
+                this, loads, JoinLoad::plan, plan -> plan.caller().context(), this::answer);
     }
 
     private CompletionStage<Map<JoinLoad, Object>> answer(Plan plan, List<JoinLoad> loads) {

@@ -41,7 +41,8 @@ final class LoaderBatch implements MappedBatchLoader<RemoteLoad, Object> {
 
     @Override
     public CompletionStage<Map<RemoteLoad, Object>> load(Set<RemoteLoad> loads) {
-        return Lookups.ofEachPlan(loads, RemoteLoad::plan, this::answer);
+        return Lookups.ofEachPlan(
+                this, loads, RemoteLoad::plan, plan -> plan.caller().context(), this::answer);
     }
 
     private CompletionStage<Map<RemoteLoad, Object>> answer(RemotePlan plan, List<RemoteLoad> loads) {
