@@ -32,12 +32,9 @@ record HandlerCall(
             Session session,
             DataFetchingEnvironment environment,
             Map<String, ?> mapped) {
-        Map<String, @Nullable Object> arguments = environment.getArguments();
-        if (!rule.presets().isEmpty() || !mapped.isEmpty()) {
-            arguments = new LinkedHashMap<>(arguments);
-            arguments.putAll(mapped);
-            rule.preset(arguments, session);
-        }
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>(environment.getArguments());
+        arguments.putAll(mapped);
+        rule.preset(arguments, session);
         return new HandlerCall(
                 action.name(), action.operation(), Collections.unmodifiableMap(arguments), session, environment);
     }

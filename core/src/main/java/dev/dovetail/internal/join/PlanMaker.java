@@ -16,6 +16,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /** Makes the plan of one selection for one caller. */
@@ -94,7 +95,8 @@ final class PlanMaker {
                 || !Selections.named(selection, "pageInfo", "startCursor").isEmpty()
                 || !Selections.named(selection, "pageInfo", "endCursor").isEmpty();
         RowLayout layout = layout(Selections.columns(target, grant, Selections.named(selection, "edges", "node")));
-        Page page = new PageReader(join, grant, words, caller, environment.getArguments()).page();
+        Page page = new PageReader(join, grant, words, caller, Collections.unmodifiableMap(environment.getArguments()))
+                .page();
         PageAnswer answer = new PageAnswer(new RowsAnswer(join, layout, most), page, cursors);
         TableQuery query = new TableQuery(
                 target.table(),
@@ -108,7 +110,7 @@ final class PlanMaker {
     }
 
     private RowsReader rowsReader() {
-        return new RowsReader(join, grant, words, caller, environment.getArguments());
+        return new RowsReader(join, grant, words, caller, Collections.unmodifiableMap(environment.getArguments()));
     }
 
     private RowLayout layout(BitSet columns) {
