@@ -3,9 +3,7 @@ package dev.dovetail.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.async.AsyncActionClaim;
-import dev.dovetail.async.AsyncActionRequest;
 import dev.dovetail.async.AsyncActionStatus;
-import dev.dovetail.async.AsyncActionWorker;
 import dev.dovetail.definition.ActionDelivery;
 import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.definition.AsyncPolicy;
@@ -24,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** How calls of asynchronous actions are delivered: leases, attempts, ends. */
+/** How calls of asynchronous actions are delivered: attempts and leases. */
 final class AsyncDeliveryTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -33,7 +31,6 @@ final class AsyncDeliveryTest {
             .attempts(3)
             .backOff(Duration.ofMillis(20), Duration.ofMillis(20))
             .build();
-
     private final List<ActionDelivery> deliveries = new CopyOnWriteArrayList<>();
     private final ActionHandler noting = call -> {
         deliveries.add(call.delivery());
@@ -247,228 +244,6 @@ final class AsyncDeliveryTest {
             assertThat(deliveries).extracting(ActionDelivery::attempt).containsExactly(1, 2);
             never.complete(Map.of("user_id", 2));
             assertThat(shop.result(id, "{ output { user_id } }")).isEqualTo("{output={user_id=1}}");
-        }
-    }
-
-    @Test
-    void cancelledBeforeItsTurn_neverRuns() {
-        try (AsyncShop shop = new AsyncShop(QUICK, noting)) {
-            String id = shop.buy();
-            assertThat(shop.store().cancel(UUID.fromString(id))).isTrue();
-            String later = shop.buy();
-            shop.work();
-
-            assertThat(shop.end(later)).contains("user={name=Ann}");
-            assertThat(shop.end(id))
-                    .isEqualTo("{errors=[{message=Action buy was cancelled, extensions={code=action-cancelled}}],"
-                            + " output=null}");
-            assertThat(deliveries).extracting(ActionDelivery::id).containsExactly(UUID.fromString(later));
-            assertThat(shop.store().cancel(UUID.fromString(id))).isFalse();
-            assertThat(shop.store().cancel(UUID.fromString(later))).isFalse();
-            assertThat(shop.store().cancel(UUID.randomUUID())).isFalse();
-        }
-    }
-
-    @Test
-    void cancelledWhileItRuns_itsResultIsIgnored() {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        try (AsyncShop shop = new AsyncShop(QUICK, call -> {
-            begun.countDown();
-            assertThat(go.await(30, TimeUnit.SECONDS)).isTrue();
-            return DONE;
-        })) {
-            String id = shop.buy();
-            shop.work();
-            await(begun);
-            assertThat(shop.store().cancel(UUID.fromString(id))).isTrue();
-            go.countDown();
-            shop.close();
-
-            assertThat(shop.end(id)).contains("action-cancelled").endsWith("output=null}");
-        }
-    }
-
-    @Test
-    void tooOld_isNotDelivered() {
-        AsyncPolicy policy = AsyncPolicy.builder().maxAge(Duration.ofHours(6)).build();
-        try (AsyncShop shop = new AsyncShop(policy, noting)) {
-            String old = shop.buy();
-            shop.database()
-                    .run("update dovetail_async_action set created_at = now() - interval '7 hours',"
-                            + " due_at = now() - interval '7 hours'");
-            String id = shop.buy();
-            shop.work();
-
-            assertThat(shop.end(id)).contains("user={name=Ann}");
-            assertThat(shop.end(old))
-                    .isEqualTo("{errors=[{message=Action buy came too late, extensions={code=action-expired}}],"
-                            + " output=null}");
-            assertThat(shop.column(old, "status")).isEqualTo("expired");
-            assertThat(deliveries).hasSize(1);
-        }
-    }
-
-    @Test
-    void close_waitsForHandlers_andTakesUpNothingMore() {
-        CountDownLatch begun = new CountDownLatch(1);
-        try (AsyncShop shop = new AsyncShop(QUICK, call -> {
-            begun.countDown();
-            AsyncShop.sleep(300);
-            return DONE;
-        })) {
-            String first = shop.buy();
-            String second = shop.buy();
-            AsyncActionWorker worker = shop.work(builder -> builder.concurrency(1));
-            await(begun);
-            worker.close();
-
-            assertThat(shop.column(first, "status")).isEqualTo("completed");
-            assertThat(shop.column(second, "status")).isEqualTo("queued");
-            assertThat(shop.column(second, "attempts")).isEqualTo("0");
-        }
-    }
-
-    @Test
-    void close_interruptsHandlersAfterItsGrace_andGivesTheirCallsBack() {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch never = new CountDownLatch(1);
-        try (AsyncShop shop = new AsyncShop(QUICK, call -> {
-            begun.countDown();
-            never.await();
-            return DONE;
-        })) {
-            String id = shop.buy();
-            AsyncActionWorker worker = shop.work(builder -> builder.grace(Duration.ofMillis(50)));
-            await(begun);
-            worker.close();
-
-            shop.awaitStatus(id, "queued");
-            assertThat(shop.column(id, "attempts")).isEqualTo("0");
-        }
-    }
-
-    @Test
-    void givenBack_countsNoAttempt() {
-        try (AsyncShop shop = new AsyncShop(QUICK, call -> DONE)) {
-            String id = shop.buy();
-            AsyncActionClaim claim =
-                    shop.store().claim(Set.of("buy"), 1, MINUTE).get(0);
-
-            assertThat(shop.store().release(claim.lease())).isTrue();
-
-            assertThat(shop.store().claim(Set.of("buy"), 1, MINUTE))
-                    .singleElement()
-                    .satisfies(again -> {
-                        assertThat(again.id()).hasToString(id);
-                        assertThat(again.attempt()).isEqualTo(1);
-                        assertThat(again.lease()).isNotEqualTo(claim.lease());
-                    });
-        }
-    }
-
-    @Test
-    void storeThatIsAwayForAWhile_losesNothing() {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        try (AsyncShop shop = new AsyncShop(QUICK, call -> {
-            deliveries.add(call.delivery());
-            begun.countDown();
-            assertThat(go.await(30, TimeUnit.SECONDS)).isTrue();
-            return DONE;
-        })) {
-            String id = shop.buy();
-            shop.work();
-            await(begun);
-            shop.database().run("alter table dovetail_async_action rename to hidden");
-            go.countDown();
-            AsyncShop.sleep(500);
-            shop.database().run("alter table hidden rename to dovetail_async_action");
-
-            assertThat(shop.end(id)).contains("user={name=Ann}");
-            assertThat(deliveries).hasSize(1);
-        }
-    }
-
-    @Test
-    void claims_areOfKnownActions_inTheirOrder_andApart() {
-        try (AsyncShop shop = new AsyncShop(QUICK, call -> DONE)) {
-            List<String> ids = List.of(shop.buy(), shop.buy(), shop.buy());
-
-            assertThat(shop.store().claim(Set.of("sell"), 5, MINUTE)).isEmpty();
-            shop.database().forget();
-            assertThat(shop.store().claim(Set.of("buy", "sell"), 2, MINUTE))
-                    .extracting(claim -> claim.id().toString())
-                    .containsExactlyInAnyOrderElementsOf(ids.subList(0, 2));
-            assertThat(shop.database().statements()).hasSize(1);
-            assertThat(shop.store().claim(Set.of("buy"), 2, MINUTE))
-                    .extracting(claim -> claim.id().toString())
-                    .containsExactly(ids.get(2));
-        }
-    }
-
-    @Test
-    void claim_readsTheIndexAndNotWhatHasEnded() {
-        try (AsyncShop shop = new AsyncShop(QUICK, call -> DONE)) {
-            shop.database()
-                    .run(
-                            "insert into dovetail_async_action (id, action, arguments, session, status, finished_at)"
-                                    + " select gen_random_uuid(), 'buy', '{}', '{}', 'completed', now()"
-                                    + " from generate_series(1, 20000)",
-                            "analyze dovetail_async_action");
-            shop.buy();
-
-            String plan = shop.database()
-                    .plain()
-                    .fetch("explain select id from dovetail_async_action where status in ('queued', 'running')"
-                            + " and due_at <= now() and action = any(array['buy']) order by due_at limit 10"
-                            + " for update skip locked")
-                    .format();
-
-            assertThat(plan).contains("dovetail_async_action_due").doesNotContain("Seq Scan");
-        }
-    }
-
-    @Test
-    void ended_areKeptUntilTheHostDeletesThem() {
-        try (AsyncShop shop = new AsyncShop(QUICK, call -> DONE)) {
-            String done = shop.buy();
-            shop.work();
-            shop.awaitStatus(done, "completed");
-            shop.close();
-            shop.database().run("update dovetail_async_action set finished_at = now() - interval '8 days'");
-            String open = shop.buy();
-
-            assertThat(shop.store().deleteFinished(Duration.ofDays(9))).isZero();
-            assertThat(shop.store().deleteFinished(Duration.ofDays(7))).isEqualTo(1);
-            assertThat(shop.column(open, "status")).isEqualTo("queued");
-        }
-    }
-
-    @Test
-    void table_mayBeInAnySchema() {
-        try (AsyncShop shop = new AsyncShop(QUICK, call -> DONE)) {
-            shop.database()
-                    .run(
-                            "drop schema if exists \"my jobs\" cascade",
-                            "create schema \"my jobs\"",
-                            "alter table dovetail_async_action set schema \"my jobs\"");
-            JooqAsyncActions store = JooqAsyncActions.of(shop.database().dsl(), "my jobs");
-
-            UUID id = store.enqueue(new AsyncActionRequest("buy", "{}", "{}", null));
-
-            assertThat(store.claim(Set.of("buy"), 1, MINUTE))
-                    .extracting(AsyncActionClaim::id)
-                    .containsExactly(id);
-            shop.database().run("drop schema \"my jobs\" cascade");
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -137,7 +137,7 @@ final class AsyncKillTest {
         long start = System.nanoTime();
         while (count(rows) < least) {
             assertThat(System.nanoTime() - start).as("nanoseconds").isLessThan(LONGEST);
-            Thread.sleep(20);
+            Thread.sleep(20); // between two looks at what other processes do
         }
     }
 

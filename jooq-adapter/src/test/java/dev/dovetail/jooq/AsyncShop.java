@@ -1,5 +1,7 @@
 package dev.dovetail.jooq;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dovetail.Dovetail;
 import dev.dovetail.Service;
 import dev.dovetail.async.AsyncActionWorker;
@@ -12,6 +14,8 @@ import dev.dovetail.session.Session;
 import graphql.ExecutionResult;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -144,6 +148,15 @@ final class AsyncShop implements AutoCloseable {
                 .get(0, String.class);
     }
 
+    static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For what has a time of its own: a lease that must end, a handler that must run on. */
     static void sleep(long millis) {
         try {
             Thread.sleep(millis);

@@ -79,6 +79,7 @@ final class AsyncWorkerProcess {
                 ProcessHandle.current().pid(),
                 delivery.leasedAt().toString(),
                 delivery.leasedUntil().toString());
+        // Work that takes its time, so that a kill meets handlers that run.
         Thread.sleep(ThreadLocalRandom.current().nextInt(20));
         dsl.execute("insert into effects values (?, ?) on conflict do nothing", delivery.id(), number);
         dsl.execute(

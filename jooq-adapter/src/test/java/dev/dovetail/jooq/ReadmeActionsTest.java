@@ -89,7 +89,7 @@ final class ReadmeActionsTest {
             assertThat(worker).isNotNull();
             Map<String, Object> answer = Map.of();
             for (int i = 0; i < 1500 && !String.valueOf(answer).contains("pages=12"); i++) {
-                Thread.sleep(20);
+                Thread.sleep(20); // as a client waits between two questions
                 answer = service.data("{ report(id: \"" + id + "\") { errors output { user_id pages } } }");
             }
             assertThat(answer).hasToString("{report={errors=null, output={user_id=7, pages=12}}}");
