@@ -69,11 +69,13 @@ final class JooqAsyncActionsTest {
                             "analyze dovetail_async_action");
             shop.buy();
 
+            shop.database().forget();
+            shop.store().claim(Set.of("buy"), 10, MINUTE);
+            String sent = shop.database().statements().get(0);
+
             String plan = shop.database()
                     .plain()
-                    .fetch("explain select id from dovetail_async_action where status in ('queued', 'running')"
-                            + " and due_at <= now() and action = any(array['buy']) order by due_at limit 10"
-                            + " for update skip locked")
+                    .fetch("explain " + sent, new String[] {"buy"}, 10, 60.0)
                     .format();
 
             assertThat(plan).contains("dovetail_async_action_due").doesNotContain("Seq Scan");
