@@ -24,6 +24,7 @@ public final class TableRequest {
     private final GraphQLContext context;
     private final long maxRows;
     private final long maxBytes;
+    private final List<TableBranch> branches;
 
     /**
      * A batch without limits.
@@ -32,7 +33,7 @@ public final class TableRequest {
      * @param context the context of the GraphQL request that the batch belongs to
      */
     public TableRequest(TableQuery query, List<JoinKey> keys, Session session, GraphQLContext context) {
-        this(query, keys, session, context, UNLIMITED, UNLIMITED);
+        this(query, keys, session, context, UNLIMITED, UNLIMITED, List.of());
     }
 
     private TableRequest(
@@ -41,13 +42,15 @@ public final class TableRequest {
             Session session,
             GraphQLContext context,
             long maxRows,
-            long maxBytes) {
+            long maxBytes,
+            List<TableBranch> branches) {
         this.query = Objects.requireNonNull(query, "query");
         this.keys = List.copyOf(keys);
         this.session = Objects.requireNonNull(session, "session");
         this.context = Objects.requireNonNull(context, "context");
         this.maxRows = maxRows;
         this.maxBytes = maxBytes;
+        this.branches = List.copyOf(branches);
     }
 
     /**
@@ -57,7 +60,16 @@ public final class TableRequest {
      * @param bytes see {@link #maxBytes()}
      */
     public TableRequest within(long rows, long bytes) {
-        return new TableRequest(query, keys, session, context, rows, bytes);
+        return new TableRequest(query, keys, session, context, rows, bytes, branches);
+    }
+
+    /**
+     * The same batch, with what will be asked of its rows.
+     *
+     * @param next see {@link #branches()}
+     */
+    public TableRequest with(List<TableBranch> next) {
+        return new TableRequest(query, keys, session, context, maxRows, maxBytes, next);
     }
 
     /** What is asked for each key. */
@@ -78,6 +90,15 @@ public final class TableRequest {
     /** The context of the GraphQL request, from which an adapter may take a tenant or a transaction. */
     public GraphQLContext context() {
         return context;
+    }
+
+    /**
+     * What will be asked of the rows that are found: a source that can answer some of it in the same round trip may do so,
+     * see {@link TableRows#setBranch}. What it leaves out is asked for by requests of its own; so it should leave out what
+     * fails, and what would not fit the limits, instead of failing the rows.
+     */
+    public List<TableBranch> branches() {
+        return branches;
     }
 
     /** How many rows the batch may have, or {@link #UNLIMITED}; one more, and it fails. */

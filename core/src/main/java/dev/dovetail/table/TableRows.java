@@ -18,6 +18,7 @@ public final class TableRows {
 
     private final @Nullable List<@Nullable Object[]>[] rowsByKey;
     private final Map<Integer, @Nullable Object[]> aggregatesByKey = new HashMap<>(0);
+    private final Map<Integer, TableRows> branches = new HashMap<>(0);
 
     /**
      * Without rows yet.
@@ -64,5 +65,21 @@ public final class TableRows {
     /** What was computed of a key's rows; null where the adapter set nothing, because no row matches the key. */
     public @Nullable Object @Nullable [] aggregatesOf(int ordinal) {
         return aggregatesByKey.get(ordinal);
+    }
+
+    /**
+     * Adds the rows that the rows of this batch are joined to.
+     *
+     * @param branch the place in {@link TableRequest#branches()}, from 0
+     * @param rows filed under the number of the row that they belong to: numbers count from 0 through the rows of the first
+     *     key, then on through those of the second, and so forth
+     */
+    public void setBranch(int branch, TableRows rows) {
+        branches.put(branch, rows);
+    }
+
+    /** The rows that the rows of this batch are joined to, or null where the source left that out. */
+    public @Nullable TableRows branch(int branch) {
+        return branches.get(branch);
     }
 }
