@@ -154,8 +154,6 @@ public final class DovetailBuilder {
 
     private Callers callers() {
         Function<GraphQLContext, Session> ofContext = session == null ? context -> Session.ANONYMOUS : session;
-        return sessions == null
-                ? new Callers(environment -> ofContext.apply(environment.getGraphQlContext()), ofContext)
-                : new Callers(sessions, session);
+        return sessions == null ? Callers.ofRequest(ofContext) : new Callers(sessions, session);
     }
 }

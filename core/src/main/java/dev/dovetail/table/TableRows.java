@@ -46,6 +46,23 @@ public final class TableRows {
         rows.add(row);
     }
 
+    /** The number of keys in the request. */
+    public int keys() {
+        return rowsByKey.length;
+    }
+
+    /** How many rows there are, those of branches included. */
+    public long count() {
+        long count = 0;
+        for (List<@Nullable Object[]> rows : rowsByKey) {
+            count += rows == null ? 0 : rows.size();
+        }
+        for (TableRows rows : branches.values()) {
+            count += rows.count();
+        }
+        return count;
+    }
+
     /** The rows of the key at this ordinal, in the order in which they were added; empty when none matches. */
     public List<@Nullable Object[]> of(int ordinal) {
         List<@Nullable Object[]> rows = rowsByKey[ordinal];

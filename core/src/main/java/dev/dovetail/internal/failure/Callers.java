@@ -18,13 +18,31 @@ public final class Callers {
 
     private final SessionResolver resolver;
     private final @Nullable Function<GraphQLContext, Session> operation;
+    private final boolean ofRequest;
 
     /**
+     * @param resolver where the caller may change within a request
      * @param operation finds the caller of a request before its first field; null when only fields have callers
      */
     public Callers(SessionResolver resolver, @Nullable Function<GraphQLContext, Session> operation) {
+        this(resolver, operation, false);
+    }
+
+    private Callers(
+            SessionResolver resolver, @Nullable Function<GraphQLContext, Session> operation, boolean ofRequest) {
         this.resolver = resolver;
         this.operation = operation;
+        this.ofRequest = ofRequest;
+    }
+
+    /** Of requests, whose context says who calls. */
+    public static Callers ofRequest(Function<GraphQLContext, Session> resolver) {
+        return new Callers(environment -> resolver.apply(environment.getGraphQlContext()), resolver, true);
+    }
+
+    /** Whether fields of one context have one caller, so that what is below a field has the same. */
+    public boolean areOfRequest() {
+        return ofRequest;
     }
 
     /** The session of a request that begins; null when it is not known yet, or cannot be resolved. */

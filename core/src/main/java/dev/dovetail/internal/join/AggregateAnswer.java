@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 record AggregateAnswer(RowsAnswer rows, AggregateLayout layout, Vocabulary words) implements Answer {
 
     @Override
-    public Object of(List<@Nullable Object[]> found, @Nullable Object @Nullable [] aggregates) {
-        Object nodes = rows.of(found, aggregates);
-        return nodes instanceof List<?>
+    public Object of(List<@Nullable Object[]> found, @Nullable Object @Nullable [] aggregates, RowMaker maker) {
+        Object nodes = rows.of(found, aggregates, maker);
+        return nodes instanceof Rows
                 ? Map.of(words.own("aggregate"), new AggregateValues(layout, aggregates), words.own("nodes"), nodes)
                 : nodes;
     }

@@ -12,8 +12,8 @@ record KeysAnswer(RowsAnswer rows, Slice slice) implements Answer {
 
     /** The rows of one of the keys. */
     @Override
-    public Object of(List<@Nullable Object[]> found, @Nullable Object @Nullable [] aggregates) {
-        return rows.layout().rows(found);
+    public Object of(List<@Nullable Object[]> found, @Nullable Object @Nullable [] aggregates, RowMaker maker) {
+        return RowsAnswer.rows(found, maker);
     }
 
     /**

@@ -18,17 +18,19 @@ import org.jspecify.annotations.Nullable;
 record PageAnswer(RowsAnswer rows, Page page, boolean positions) implements Answer {
 
     @Override
-    public Object of(List<@Nullable Object[]> found, @Nullable Object @Nullable [] aggregates) {
+    public Object of(List<@Nullable Object[]> found, @Nullable Object @Nullable [] aggregates, RowMaker maker) {
         boolean more = found.size() > page.size();
-        List<@Nullable Object[]> shown = new ArrayList<>(more ? found.subList(0, page.size()) : found);
-        if (shown.size() > rows.most()) {
+        int shown = more ? page.size() : found.size();
+        if (shown > rows.most()) {
             return rows.tooMany();
         }
-        if (page.backward()) {
-            Collections.reverse(shown);
+        List<Map<String, @Nullable Object>> edges = new ArrayList<>(shown);
+        for (int i = 0; i < shown; i++) {
+            edges.add(edge(maker.row(i, found.get(i)), found.get(i)));
         }
-        List<Map<String, @Nullable Object>> edges =
-                shown.stream().map(this::edge).toList();
+        if (page.backward()) {
+            Collections.reverse(edges);
+        }
         return Map.of("edges", edges, "pageInfo", pageInfo(edges, more));
     }
 
@@ -40,11 +42,11 @@ record PageAnswer(RowsAnswer rows, Page page, boolean positions) implements Answ
                 && page.backward() == that.page.backward();
     }
 
-    private Map<String, @Nullable Object> edge(@Nullable Object[] values) {
+    private Map<String, @Nullable Object> edge(Row row, @Nullable Object[] values) {
         Map<String, @Nullable Object> edge = new HashMap<>();
-        edge.put("node", new Row(rows.layout(), values));
+        edge.put("node", row);
         if (positions) {
-            int columns = rows.layout().columns().size();
+            int columns = row.layout().columns().size();
             List<@Nullable Object> position = Arrays.asList(values).subList(columns, values.length);
             edge.put("cursor", page.cursors().write(position));
         }

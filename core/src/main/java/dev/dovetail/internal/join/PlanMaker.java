@@ -12,12 +12,12 @@ import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.RowSelection;
 import dev.dovetail.table.TableQuery;
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.SelectedField;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the plan of one selection for one caller. */
 final class PlanMaker {
@@ -27,21 +27,31 @@ final class PlanMaker {
     private final Vocabulary words;
     private final Caller caller;
     private final Grant grant;
-    private final DataFetchingEnvironment environment;
+    private final BelowPlans belowPlans;
+    private final Map<String, @Nullable Object> arguments;
     private final DataFetchingFieldSelectionSet selection;
     private final int most;
 
     /**
+     * @param arguments of the field
+     * @param selection below the field
      * @throws dev.dovetail.internal.failure.FieldFailure if the caller may read nothing of the table
      */
-    PlanMaker(Join join, Execution execution, Caller caller, DataFetchingEnvironment environment) {
+    PlanMaker(
+            Join join,
+            Execution execution,
+            Caller caller,
+            GraphQLSchema schema,
+            Map<String, @Nullable Object> arguments,
+            DataFetchingFieldSelectionSet selection) {
         this.join = join;
         this.target = join.target();
         this.words = execution.words();
         this.caller = caller;
         this.grant = caller.grant(target);
-        this.environment = environment;
-        this.selection = environment.getSelectionSet();
+        this.belowPlans = new BelowPlans(execution, caller, schema);
+        this.arguments = arguments;
+        this.selection = selection;
         this.most = execution.limits().rowsPerRelationship();
     }
 
@@ -50,7 +60,7 @@ final class PlanMaker {
      *
      * @throws dev.dovetail.internal.failure.FieldFailure if an argument cannot be used, or the caller may not use it
      */
-    Plan make(Form form) {
+    FieldPlan make(Form form) {
         return switch (form) {
             case ROWS -> !join.isMany() ? row() : join.isListOfKeys() ? rowsOfKeys() : rows();
             case AGGREGATE -> aggregate();
@@ -58,46 +68,47 @@ final class PlanMaker {
         };
     }
 
-    private Plan row() {
-        RowLayout layout = layout(Selections.columns(target, grant, selection));
+    private FieldPlan row() {
         RowSelection rows = RowSelection.of(grant.filter(), join.order());
         int rowsPerKey = join.takesFirst() ? 1 : 2; // a second row is enough to know that an object is ambiguous
-        return plan(layout, rows, rowsPerKey, List.of(), new RowAnswer(join, layout));
+        return plan(layout(List.of(selection)), rows, rowsPerKey, List.of(), new RowAnswer(join));
     }
 
-    private Plan rows() {
-        RowLayout layout = layout(Selections.columns(target, grant, selection));
+    private FieldPlan rows() {
         RowSelection wanted = rowsReader().selection();
-        return plan(layout, wanted, rowsPerKey(grant.limit()), List.of(), new RowsAnswer(join, layout, most));
+        int rowsPerKey = rowsPerKey(grant.limit());
+        return plan(layout(List.of(selection)), wanted, rowsPerKey, List.of(), new RowsAnswer(join, most));
     }
 
-    private Plan rowsOfKeys() {
-        RowLayout layout = layout(Selections.columns(target, grant, selection));
+    private FieldPlan rowsOfKeys() {
         RowSelection wanted = rowsReader().selection();
         Slice slice = Slice.of(wanted, rowsPerKey(grant.limit()));
-        Answer answer = new KeysAnswer(new RowsAnswer(join, layout, most), slice);
+        Answer answer = new KeysAnswer(new RowsAnswer(join, most), slice);
+        // What is sliced off must not be joined any further.
+        List<DataFetchingFieldSelectionSet> ofRows = List.of(selection);
+        RowLayout layout = slice.isAll()
+                ? layout(ofRows)
+                : new RowLayout(target, Selections.columns(target, grant, ofRows), grant);
         return plan(layout, slice.ofEachKey(wanted), TableQuery.ALL_ROWS, List.of(), answer);
     }
 
-    private Plan aggregate() {
+    private FieldPlan aggregate() {
         grant.requireAggregates(target.name());
         List<SelectedField> nodes = Selections.named(selection, words.own("nodes"));
         List<Aggregate> aggregates = Selections.aggregates(target, grant, words, selection);
-        RowLayout layout = layout(Selections.columns(target, grant, nodes));
         AggregateLayout values = new AggregateLayout(target, grant, aggregates);
         int rowsPerKey = nodes.isEmpty() ? 0 : rowsPerKey(grant.limit());
-        Answer answer = new AggregateAnswer(new RowsAnswer(join, layout, most), values, words);
-        return plan(layout, rowsReader().selection(), rowsPerKey, aggregates, answer);
+        Answer answer = new AggregateAnswer(new RowsAnswer(join, most), values, words);
+        return plan(layout(selections(nodes)), rowsReader().selection(), rowsPerKey, aggregates, answer);
     }
 
-    private Plan connection() {
+    private FieldPlan connection() {
         boolean cursors = !Selections.named(selection, "edges", "cursor").isEmpty()
                 || !Selections.named(selection, "pageInfo", "startCursor").isEmpty()
                 || !Selections.named(selection, "pageInfo", "endCursor").isEmpty();
-        RowLayout layout = layout(Selections.columns(target, grant, Selections.named(selection, "edges", "node")));
-        Page page = new PageReader(join, grant, words, caller, Collections.unmodifiableMap(environment.getArguments()))
-                .page();
-        PageAnswer answer = new PageAnswer(new RowsAnswer(join, layout, most), page, cursors);
+        RowLayout layout = layout(selections(Selections.named(selection, "edges", "node")));
+        Page page = new PageReader(join, grant, words, caller, arguments).page();
+        PageAnswer answer = new PageAnswer(new RowsAnswer(join, most), page, cursors);
         TableQuery query = new TableQuery(
                 target.table(),
                 layout.columns(),
@@ -106,15 +117,20 @@ final class PlanMaker {
                 answer.rowsPerKey(),
                 cursors,
                 List.of());
-        return new Plan(join, caller, query, answer);
+        return new FieldPlan(new Plan(join, caller, query), arguments, layout, answer);
     }
 
     private RowsReader rowsReader() {
-        return new RowsReader(join, grant, words, caller, Collections.unmodifiableMap(environment.getArguments()));
+        return new RowsReader(join, grant, words, caller, arguments);
     }
 
-    private RowLayout layout(BitSet columns) {
-        return new RowLayout(target, columns, grant);
+    private static List<DataFetchingFieldSelectionSet> selections(List<SelectedField> fields) {
+        return fields.stream().map(SelectedField::getSelectionSet).toList();
+    }
+
+    private RowLayout layout(List<DataFetchingFieldSelectionSet> ofRows) {
+        return new RowLayout(
+                target, Selections.columns(target, grant, ofRows), grant, () -> belowPlans.of(target.name(), ofRows));
     }
 
     /** One row more than a parent may have tells that it has too many. */
@@ -122,9 +138,10 @@ final class PlanMaker {
         return most == TableQuery.ALL_ROWS ? limit : Math.min(limit, most + 1);
     }
 
-    private Plan plan(RowLayout layout, RowSelection rows, int rowsPerKey, List<Aggregate> aggregates, Answer answer) {
+    private FieldPlan plan(
+            RowLayout layout, RowSelection rows, int rowsPerKey, List<Aggregate> aggregates, Answer answer) {
         TableQuery query = new TableQuery(
                 target.table(), layout.columns(), join.keyColumns(), rows, rowsPerKey, false, aggregates);
-        return new Plan(join, caller, query, answer);
+        return new FieldPlan(new Plan(join, caller, query), arguments, layout, answer);
     }
 }

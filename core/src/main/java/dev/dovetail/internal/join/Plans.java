@@ -2,8 +2,6 @@ package dev.dovetail.internal.join;
 
 import dev.dovetail.internal.arguments.Caller;
 import dev.dovetail.internal.failure.FieldFailure;
-import dev.dovetail.internal.model.Form;
-import dev.dovetail.internal.model.Join;
 import dev.dovetail.session.Session;
 import graphql.GraphQLContext;
 import graphql.execution.ResultPath;
@@ -45,11 +43,10 @@ final class Plans {
      *
      * @throws FieldFailure if the caller may not have what the field asks for, or it asks for nothing that there is
      */
-    Plan plan(Join join, Form form, Execution execution, DataFetchingEnvironment environment) {
+    FieldPlan plan(RelationshipFetcher fetcher, Execution execution, DataFetchingEnvironment environment) {
         Session session = execution.callers().session(environment);
         Selection selection = new Selection(
-                join,
-                form,
+                fetcher,
                 environment.getMergedField().getFields(),
                 environment.getVariables(),
                 session,
@@ -58,7 +55,12 @@ final class Plans {
         if (planned == null) {
             Caller caller = new Caller(session, environment.getGraphQlContext());
             planned = plans.computeIfAbsent(
-                    selection, s -> Planned.of(() -> new PlanMaker(join, execution, caller, environment).make(form)));
+                    selection,
+                    s -> Planned.of(() -> fetcher.plan(
+                            caller,
+                            environment.getGraphQLSchema(),
+                            environment.getArguments(),
+                            environment.getSelectionSet())));
         }
         return planned.orThrow();
     }
@@ -76,9 +78,10 @@ final class Plans {
     }
 
     /** A plan, or why there is none: the next parent would hear the same. */
-    private record Planned(@Nullable Plan plan, @Nullable FieldFailure failure) {
+    private record Planned(
+            @Nullable FieldPlan plan, @Nullable FieldFailure failure) {
 
-        static Planned of(Supplier<Plan> maker) {
+        static Planned of(Supplier<FieldPlan> maker) {
             try {
                 return new Planned(maker.get(), null);
             } catch (FieldFailure failure) {
@@ -86,7 +89,7 @@ final class Plans {
             }
         }
 
-        Plan orThrow() {
+        FieldPlan orThrow() {
             if (plan == null) {
                 throw Objects.requireNonNull(failure, "failure");
             }
@@ -100,13 +103,16 @@ final class Plans {
      */
     @SuppressWarnings("ReferenceEquality") // identity is what all parents have in common, and costs nothing
     private record Selection(
-            Join join, Form form, List<Field> fields, Map<String, Object> variables, Session session, String mutation) {
+            RelationshipFetcher fetcher,
+            List<Field> fields,
+            Map<String, Object> variables,
+            Session session,
+            String mutation) {
 
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Selection that
-                    && join == that.join
-                    && form == that.form
+                    && fetcher == that.fetcher
                     && variables == that.variables
                     && sameFields(that.fields)
                     && mutation.equals(that.mutation)

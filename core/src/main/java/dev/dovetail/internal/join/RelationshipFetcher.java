@@ -2,14 +2,20 @@ package dev.dovetail.internal.join;
 
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.access.TableAccess;
+import dev.dovetail.internal.arguments.Caller;
 import dev.dovetail.internal.batch.BatchFetcher;
 import dev.dovetail.internal.batch.BatchLoaders;
+import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.key.KeyReader;
 import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.table.JoinKey;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.GraphQLSchema;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Joins one parent to rows: reads its key and puts it, with the plan for the selection, into the batch. */
@@ -24,10 +30,7 @@ public final class RelationshipFetcher extends BatchFetcher<JoinLoad> {
      * @param form in which the field shows what is joined
      */
     public RelationshipFetcher(Join join, Form form, Execution execution) {
-        super(
-                join.name(),
-                ErrorCode.TABLE_LOOKUP_FAILED,
-                new BatchLoaders<>(join.name(), new JoinBatch(join, execution)));
+        super(join.name(), ErrorCode.TABLE_LOOKUP_FAILED, new BatchLoaders<>(join.name(), new JoinBatch(execution)));
         this.join = join;
         this.keys = new KeyReader(join.relationship(), join.keyColumns());
         this.form = form;
@@ -50,6 +53,10 @@ public final class RelationshipFetcher extends BatchFetcher<JoinLoad> {
     }
 
     private @Nullable Object rowsOfKey(Object source, DataFetchingEnvironment environment) {
+        Below below = source instanceof Row row ? row.below(environment) : null;
+        if (below != null && below.plan().serves(plan(environment))) {
+            return joined(((Row) source).joined(below.slot()));
+        }
         JoinKey key = keys.read(source);
         if (key == null) {
             return withoutKey(environment);
@@ -57,11 +64,20 @@ public final class RelationshipFetcher extends BatchFetcher<JoinLoad> {
         return load(new JoinLoad(plan(environment), key), environment);
     }
 
+    private static @Nullable Object joined(@Nullable Object value) {
+        if (value instanceof FieldFailure failure) {
+            throw failure;
+        }
+        return value;
+    }
+
     private @Nullable Object withoutKey(DataFetchingEnvironment environment) {
         if (form == Form.ROWS) {
             return join.isMany() ? List.of() : null;
         }
-        return plan(environment).answer().of(List.of(), null);
+        return plan(environment).answer().of(List.of(), null, (index, values) -> {
+            throw new IllegalStateException("There are no rows");
+        });
     }
 
     private Object rowsOfKeys(Object source, DataFetchingEnvironment environment) {
@@ -69,12 +85,41 @@ public final class RelationshipFetcher extends BatchFetcher<JoinLoad> {
         if (list == null || list.isEmpty()) {
             return List.of();
         }
-        Plan plan = plan(environment);
+        FieldPlan plan = plan(environment);
         List<JoinLoad> loads = list.stream().map(key -> new JoinLoad(plan, key)).toList();
         return loadAll(loads, environment, ((KeysAnswer) plan.answer())::shown);
     }
 
-    private Plan plan(DataFetchingEnvironment environment) {
-        return Plans.of(environment).plan(join, form, execution, environment);
+    private FieldPlan plan(DataFetchingEnvironment environment) {
+        return Plans.of(environment).plan(this, execution, environment);
+    }
+
+    /**
+     * The plan of a field.
+     *
+     * @throws FieldFailure if the caller may not have what the field asks for
+     */
+    FieldPlan plan(
+            Caller caller,
+            GraphQLSchema schema,
+            Map<String, Object> arguments,
+            DataFetchingFieldSelectionSet selection) {
+        return new PlanMaker(join, execution, caller, schema, Collections.unmodifiableMap(arguments), selection)
+                .make(form);
+    }
+
+    /** Whether the key of a row is in its columns, and is one. */
+    boolean readsColumns() {
+        return !takesAnySource() && !join.isListOfKeys();
+    }
+
+    /**
+     * The key of a row; null when it has none.
+     *
+     * @throws FieldFailure if its columns are no key
+     */
+    @Nullable
+    JoinKey key(Row row) {
+        return keys.read(row);
     }
 }

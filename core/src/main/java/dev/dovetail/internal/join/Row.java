@@ -3,6 +3,7 @@ package dev.dovetail.internal.join;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.key.Keyed;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -19,12 +20,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row extends AbstractMap<String, @Nullable Object> implements Keyed {
 
+    private static final Object[] NOTHING = {};
+
     private final RowLayout layout;
     private final @Nullable Object[] values;
+    private final @Nullable Object[] joined;
 
     Row(RowLayout layout, @Nullable Object[] values) {
         this.layout = layout;
         this.values = values;
+        this.joined = layout.below().isEmpty()
+                ? NOTHING
+                : new @Nullable Object[layout.below().size()];
+    }
+
+    RowLayout layout() {
+        return layout;
+    }
+
+    /** What a field of the row was joined to in advance; null when it was not. */
+    @Nullable
+    Below below(DataFetchingEnvironment environment) {
+        return layout.below().get(environment.getField().getResultKey());
+    }
+
+    /** Keeps what the row is joined to, before anybody sees the row. */
+    void join(int slot, @Nullable Object value) {
+        joined[slot] = value;
+    }
+
+    /** What the row is joined to: the value of a relationship's field, or the failure that the field shows. */
+    @Nullable
+    Object joined(int slot) {
+        return joined[slot];
     }
 
     /** The value of the column at this position of the table. */

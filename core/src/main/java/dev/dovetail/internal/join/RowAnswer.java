@@ -7,10 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The one row of an object relationship. */
-record RowAnswer(Join join, RowLayout layout) implements Answer {
+record RowAnswer(Join join) implements Answer {
 
     @Override
-    public @Nullable Object of(List<@Nullable Object[]> rows, @Nullable Object @Nullable [] aggregates) {
+    public @Nullable Object of(
+            List<@Nullable Object[]> rows, @Nullable Object @Nullable [] aggregates, RowMaker maker) {
         if (rows.isEmpty()) {
             return null;
         }
@@ -18,6 +19,6 @@ record RowAnswer(Join join, RowLayout layout) implements Answer {
             return new FieldFailure(
                     ErrorCode.RELATIONSHIP_AMBIGUOUS, "Relationship " + join.name() + " matches several rows");
         }
-        return new Row(layout, rows.get(0));
+        return maker.row(0, rows.get(0));
     }
 }

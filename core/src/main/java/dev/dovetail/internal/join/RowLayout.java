@@ -9,9 +9,10 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Which columns the rows of one plan carry, and where: shared by all of them. */
+/** Which columns the rows of one field carry, and where, and what they are joined to: shared by all of them. */
 final class RowLayout {
 
     static final int NOT_READ = -1;
@@ -20,15 +21,25 @@ final class RowLayout {
     private final Grant grant;
     private final List<Column> columns = new ArrayList<>();
     private final int[] slots;
+    private final Supplier<Map<String, Below>> plannedBelow;
+    private volatile @Nullable Map<String, Below> below;
     private @Nullable Map<String, Integer> names;
+
+    /** Of rows that are joined to nothing in advance. */
+    RowLayout(TableType type, BitSet read, Grant grant) {
+        this(type, read, grant, Map::of);
+    }
 
     /**
      * @param read the positions in the table of the columns that are read, for keys of relationships hidden ones as well
      * @param grant what the caller may see of them
+     * @param plannedBelow called once, when there are rows, for what they are joined to in advance, by the names that it has
+     *     in their answers
      */
-    RowLayout(TableType type, BitSet read, Grant grant) {
+    RowLayout(TableType type, BitSet read, Grant grant, Supplier<Map<String, Below>> plannedBelow) {
         this.type = type;
         this.grant = grant;
+        this.plannedBelow = plannedBelow;
         this.slots = new int[type.table().columns().size()];
         Arrays.fill(slots, NOT_READ);
         read.stream().forEach(position -> {
@@ -46,9 +57,19 @@ final class RowLayout {
         return grant;
     }
 
-    /** Rows with these values. */
-    List<Row> rows(List<@Nullable Object[]> rows) {
-        return rows.stream().map(values -> new Row(this, values)).toList();
+    /** What the rows are joined to in advance, by the names that it has in their answers. */
+    Map<String, Below> below() {
+        Map<String, Below> known = below;
+        return known != null ? known : planBelow();
+    }
+
+    private synchronized Map<String, Below> planBelow() {
+        Map<String, Below> planned = below;
+        if (planned == null) {
+            planned = plannedBelow.get();
+            below = planned;
+        }
+        return planned;
     }
 
     /** The columns that are read, in the order in which rows carry them. */

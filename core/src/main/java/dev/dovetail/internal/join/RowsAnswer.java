@@ -11,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param most how many rows a parent may have
  */
-record RowsAnswer(Join join, RowLayout layout, int most) implements Answer {
+record RowsAnswer(Join join, int most) implements Answer {
 
     @Override
-    public Object of(List<@Nullable Object[]> rows, @Nullable Object @Nullable [] aggregates) {
-        return rows.size() > most ? tooMany() : layout.rows(rows);
+    public Object of(List<@Nullable Object[]> rows, @Nullable Object @Nullable [] aggregates, RowMaker maker) {
+        return rows.size() > most ? tooMany() : rows(rows, maker);
+    }
+
+    static Rows rows(List<@Nullable Object[]> values, RowMaker maker) {
+        Row[] rows = new Row[values.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = maker.row(i, values.get(i));
+        }
+        return new Rows(rows);
     }
 
     FieldFailure tooMany() {

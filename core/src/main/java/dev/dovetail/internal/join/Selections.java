@@ -38,21 +38,16 @@ final class Selections {
                 .toList();
     }
 
-    /** The positions of the columns that the fields of a type need. */
-    static BitSet columns(TableType type, Grant grant, DataFetchingFieldSelectionSet selection) {
+    /** The positions of the columns that the fields of a type need, in any of several selections. */
+    static BitSet columns(TableType type, Grant grant, List<DataFetchingFieldSelectionSet> selections) {
         BitSet columns = new BitSet();
-        for (SelectedField field : selection.getImmediateFields()) {
-            if (!field.getName().startsWith("__")) {
-                columns.or(type.columnsFor(field.getName(), grant.hidden()));
+        for (DataFetchingFieldSelectionSet selection : selections) {
+            for (SelectedField field : selection.getImmediateFields()) {
+                if (!field.getName().startsWith("__")) {
+                    columns.or(type.columnsFor(field.getName(), grant.hidden()));
+                }
             }
         }
-        return columns;
-    }
-
-    /** The columns that the selections of several fields need. */
-    static BitSet columns(TableType type, Grant grant, List<SelectedField> fields) {
-        BitSet columns = new BitSet();
-        fields.forEach(field -> columns.or(columns(type, grant, field.getSelectionSet())));
         return columns;
     }
 

@@ -30,6 +30,11 @@ record Slice(int offset, int limit) {
                         Math.min(needed, TableQuery.ALL_ROWS));
     }
 
+    /** Whether nothing is left out. */
+    boolean isAll() {
+        return offset == 0 && limit == TableQuery.ALL_ROWS;
+    }
+
     List<@Nullable Object> of(List<@Nullable Object> rows) {
         int from = Math.min(offset, rows.size());
         return rows.subList(from, (int) Math.min((long) from + limit, rows.size()));

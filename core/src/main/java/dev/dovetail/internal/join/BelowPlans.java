@@ -1,0 +1,83 @@
+package dev.dovetail.internal.join;
+
+import dev.dovetail.internal.arguments.Caller;
+import dev.dovetail.internal.failure.FieldFailure;
+import graphql.ExperimentalApi;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.SelectedField;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the relationships that are selected below the rows of another, so that they are joined in the same batch: it saves a
+ * loader, a future for each row, and waiting for everything else on the level.
+ *
+ * <p>Only what Dovetail's own data fetchers would ask for, and would ask for in the same way: not where the caller may be
+ * another for each field, and not where fields may be deferred. What is left out is asked for by the fields themselves.
+ */
+final class BelowPlans {
+
+    private final Execution execution;
+    private final Caller caller;
+    private final GraphQLSchema schema;
+
+    BelowPlans(Execution execution, Caller caller, GraphQLSchema schema) {
+        this.execution = execution;
+        this.caller = caller;
+        this.schema = schema;
+    }
+
+    /**
+     * The plans, by the names that the fields have in the answer.
+     *
+     * @param typeName of the rows
+     * @param selections of the rows
+     */
+    Map<String, Below> of(String typeName, List<DataFetchingFieldSelectionSet> selections) {
+        if (!execution.callers().areOfRequest()
+                || caller.context().getBoolean(ExperimentalApi.ENABLE_INCREMENTAL_SUPPORT)) {
+            return Map.of();
+        }
+        Map<String, Below> below = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
+        for (DataFetchingFieldSelectionSet selection : selections) {
+            for (SelectedField field : selection.getImmediateFields()) {
+                RelationshipFetcher fetcher = fetcher(typeName, field);
+                if (fetcher == null) {
+                    continue;
+                }
+                FieldPlan plan = names.add(field.getResultKey()) ? plan(fetcher, field) : null;
+                if (plan != null) {
+                    below.put(field.getResultKey(), new Below(below.size(), fetcher, plan));
+                }
+            }
+        }
+        return below;
+    }
+
+    private @Nullable RelationshipFetcher fetcher(String typeName, SelectedField field) {
+        GraphQLCodeRegistry code = schema.getCodeRegistry();
+        FieldCoordinates coordinates = FieldCoordinates.coordinates(typeName, field.getName());
+        DataFetcher<?> fetcher = code.hasDataFetcher(coordinates)
+                ? code.getDataFetcher(coordinates, field.getFieldDefinitions().get(0))
+                : null;
+        return fetcher instanceof RelationshipFetcher own && own.readsColumns() ? own : null;
+    }
+
+    /** None where the field is refused; it says so itself. */
+    private @Nullable FieldPlan plan(RelationshipFetcher fetcher, SelectedField field) {
+        try {
+            return fetcher.plan(caller, schema, field.getArguments(), field.getSelectionSet());
+        } catch (FieldFailure refused) {
+            return null;
+        }
+    }
+}

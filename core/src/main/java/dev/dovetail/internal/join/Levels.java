@@ -1,0 +1,95 @@
+package dev.dovetail.internal.join;
+
+import dev.dovetail.definition.Limits;
+import dev.dovetail.internal.batch.Lookups;
+import dev.dovetail.internal.failure.Causes;
+import dev.dovetail.internal.failure.FieldFailure;
+import dev.dovetail.table.LimitExceededException;
+import dev.dovetail.table.LimitExceededException.Limit;
+import dev.dovetail.table.TableRequest;
+import dev.dovetail.table.TableRows;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up a level, then the one below it, until there is nothing more to join: one request for each plan of a level, all at
+ * the same time where there is an executor.
+ */
+final class Levels {
+
+    private final Limits limits;
+    private final Lookups lookups;
+
+    Levels(Execution execution) {
+        this.limits = execution.limits();
+        this.lookups = new Lookups(execution.executor());
+    }
+
+    /** Completes when all parents have their values. */
+    CompletionStage<Void> load(Level level) {
+        CompletableFuture<Level> next = CompletableFuture.completedFuture(new Level());
+        for (Level.Batch batch : level.batches()) {
+            List<Branch> branches = branches(batch);
+            next = next.thenCombine(rows(batch, branches), (below, found) -> {
+                settle(batch, branches, found, below);
+                return below;
+            });
+        }
+        return next.thenCompose(
+                below -> below.batches().isEmpty() ? CompletableFuture.completedFuture(null) : load(below));
+    }
+
+    /** The source's answers to these come in the same order, so none is left out that it is not told of. */
+    private static List<Branch> branches(Level.Batch batch) {
+        List<FieldPlan> fields =
+                batch.fields().stream().map(field -> field.values().field()).toList();
+        return Branch.of(fields).stream()
+                .filter(branch -> branch.isOfSource(batch.plan()))
+                .toList();
+    }
+
+    private static void settle(Level.Batch batch, List<Branch> branches, Found found, Level below) {
+        for (Level.Field field : batch.fields()) {
+            if (found.rows() != null) {
+                field.values().settle(field.ordinals(), found.rows(), branches, below);
+            } else if (found.failure() != null) {
+                field.values().fail(field.ordinals(), found.failure());
+            }
+        }
+    }
+
+    private CompletionStage<Found> rows(Level.Batch batch, List<Branch> branches) {
+        if (batch.keys().isEmpty()) {
+            return CompletableFuture.completedFuture(new Found(new TableRows(0), null));
+        }
+        Plan plan = batch.plan();
+        RowBudget budget = RowBudget.of(plan.caller().context(), limits.rowsPerRequest());
+        TableRequest request = new TableRequest(
+                        plan.query(),
+                        batch.keys(),
+                        plan.caller().session(),
+                        plan.caller().context())
+                .within(budget.remaining(), limits.bytesPerBatch())
+                .with(branches.stream()
+                        .map(branch -> branch.told(plan.join().target()))
+                        .toList());
+        return lookups.start(() -> plan.join().source().load(request)).handle((rows, error) -> {
+            if (rows == null) {
+                return failed(batch, error == null ? new IllegalStateException("The source gave no rows") : error);
+            }
+            return budget.spend(rows.count())
+                    ? new Found(rows, null)
+                    : failed(batch, new LimitExceededException(Limit.ROWS));
+        });
+    }
+
+    private static Found failed(Level.Batch batch, Throwable error) {
+        return new Found(
+                null, LookupFailures.of(batch.plan().join(), batch.keys().size(), Causes.of(error)));
+    }
+
+    /** The rows, or else why there are none. */
+    private record Found(@Nullable TableRows rows, @Nullable FieldFailure failure) {}
+}

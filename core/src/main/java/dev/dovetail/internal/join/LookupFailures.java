@@ -1,0 +1,52 @@
+package dev.dovetail.internal.join;
+
+import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.failure.FieldFailure;
+import dev.dovetail.internal.model.Join;
+import dev.dovetail.table.InvalidValueException;
+import dev.dovetail.table.LimitExceededException;
+import dev.dovetail.table.LimitExceededException.Limit;
+import dev.dovetail.table.TableChangedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says to clients that a lookup failed, once for all parents, and to the log why. */
+final class LookupFailures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookupFailures.class);
+
+    private LookupFailures() {}
+
+    /**
+     * What the fields show.
+     *
+     * @param keys how many were looked up
+     */
+    static FieldFailure of(Join join, int keys, Throwable cause) {
+        if (cause instanceof LimitExceededException exceeded) {
+            LOG.warn("Relationship {}: {}", join, exceeded.getMessage());
+            return exceeded.limit() == Limit.ROWS
+                    ? new FieldFailure(
+                            ErrorCode.ROW_LIMIT_EXCEEDED,
+                            "Relationship " + join + " has more rows than a request may read")
+                    : new FieldFailure(
+                            ErrorCode.MEMORY_LIMIT_EXCEEDED,
+                            "The rows of relationship " + join + " take more memory than they may");
+        }
+        if (cause instanceof InvalidValueException) {
+            LOG.debug("Relationship {}: {}", join, cause.getMessage(), cause);
+            return new FieldFailure(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "An argument of relationship " + join + " has a value that the database does not take");
+        }
+        LOG.error(
+                "Relationship {}: the lookup of {} key(s) in {} failed",
+                join,
+                keys,
+                join.target().table(),
+                cause);
+        return cause instanceof TableChangedException
+                ? new FieldFailure(ErrorCode.TABLE_CHANGED, "The table of relationship " + join + " has changed")
+                : new FieldFailure(ErrorCode.TABLE_LOOKUP_FAILED, "The lookup of relationship " + join + " failed");
+    }
+}
