@@ -3,6 +3,7 @@ package dev.dovetail;
 import dev.dovetail.async.AsyncActionStore;
 import dev.dovetail.async.AsyncActionWorker;
 import dev.dovetail.error.ConfigurationException;
+import dev.dovetail.internal.completion.JoinExecutionStrategy;
 import dev.dovetail.internal.configuration.Catalog;
 import dev.dovetail.internal.configuration.Definitions;
 import dev.dovetail.internal.configuration.Resolver;
@@ -13,6 +14,8 @@ import dev.dovetail.internal.schema.LargeStack;
 import dev.dovetail.internal.schema.RegistryView;
 import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.wiring.Extension;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.ExecutionStrategy;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
@@ -135,6 +138,33 @@ public final class Dovetail {
      */
     public Instrumentation instrumentation() {
         return new BatchInstrumentation(execution);
+    }
+
+    /**
+     * What may execute queries instead of graphql-java's own strategy, to answer them faster: joined rows become parts of
+     * the answer at once, without a round through the engine for each field. The answer is the same, and so are its errors:
+     * where a data fetcher of the host's, an instrumentation of fields, a limit on nodes or {@code @defer} needs the engine,
+     * and where anything is wrong, the engine does it.
+     *
+     * <pre>{@code
+     * GraphQL.newGraphQL(schema)
+     *         .queryExecutionStrategy(dovetail.executionStrategy())
+     *         .instrumentation(dovetail.instrumentation())
+     * }</pre>
+     *
+     * <p>Objects of the answer are then maps that cannot be changed. It serves mutations and subscriptions as well, since
+     * graphql-java completes everything below their root fields by the strategy for queries.
+     */
+    public ExecutionStrategy executionStrategy() {
+        return new JoinExecutionStrategy();
+    }
+
+    /**
+     * The same, with what handles exceptions of data fetchers: the one that a {@code GraphQL} is given as a default does not
+     * reach a strategy of the host's.
+     */
+    public ExecutionStrategy executionStrategy(DataFetcherExceptionHandler exceptionHandler) {
+        return new JoinExecutionStrategy(exceptionHandler);
     }
 
     /**

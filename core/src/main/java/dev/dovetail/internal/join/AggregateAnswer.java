@@ -12,7 +12,13 @@ record AggregateAnswer(RowsAnswer rows, AggregateLayout layout, Vocabulary words
     public Object of(List<@Nullable Object[]> found, @Nullable Object @Nullable [] aggregates, RowMaker maker) {
         Object nodes = rows.of(found, aggregates, maker);
         return nodes instanceof Rows
-                ? Map.of(words.own("aggregate"), new AggregateValues(layout, aggregates), words.own("nodes"), nodes)
+                ? new JoinedForm(
+                        maker.layout(),
+                        Map.of(
+                                words.own("aggregate"),
+                                new AggregateValues(layout, aggregates),
+                                words.own("nodes"),
+                                nodes))
                 : nodes;
     }
 }

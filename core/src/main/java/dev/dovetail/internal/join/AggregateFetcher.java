@@ -9,6 +9,8 @@ import dev.dovetail.table.AggregateFunction;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.PropertyDataFetcher;
+import java.util.Collections;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ public final class AggregateFetcher implements TrivialDataFetcher<@Nullable Obje
     /** Reads what the field shows. */
     private interface Reading {
         @Nullable
-        Object read(Object source, DataFetchingEnvironment environment);
+        Object read(Object source, Map<String, @Nullable Object> arguments);
     }
 
     private final Class<?> expected;
@@ -33,10 +35,10 @@ public final class AggregateFetcher implements TrivialDataFetcher<@Nullable Obje
 
     /** Reads the number of rows, or of those that have values in the columns that the field's arguments name. */
     public static AggregateFetcher count(TableType type, Vocabulary words) {
-        return new AggregateFetcher(AggregateValues.class, (source, environment) -> {
+        return new AggregateFetcher(AggregateValues.class, (source, arguments) -> {
             AggregateValues values = (AggregateValues) source;
             Grant grant = values.layout().grant();
-            return values.value(Counts.read(type, grant, words, environment.getArguments()));
+            return values.value(Counts.read(type, grant, words, arguments));
         });
     }
 
@@ -44,24 +46,38 @@ public final class AggregateFetcher implements TrivialDataFetcher<@Nullable Obje
     public static AggregateFetcher function(AggregateFunction function) {
         return new AggregateFetcher(
                 AggregateValues.class,
-                (source, environment) -> new AggregateValues.Of((AggregateValues) source, function));
+                (source, arguments) -> new AggregateValues.Of((AggregateValues) source, function));
     }
 
     /** Reads a function's value for one column, by its place in the table. */
     public static AggregateFetcher column(int position) {
         return new AggregateFetcher(
-                AggregateValues.Of.class, (source, environment) -> ((AggregateValues.Of) source).column(position));
+                AggregateValues.Of.class, (source, arguments) -> ((AggregateValues.Of) source).column(position));
+    }
+
+    /** Whether an object is one of those that Dovetail shows. */
+    public boolean takes(@Nullable Object source) {
+        return expected.isInstance(source);
+    }
+
+    /**
+     * The field's value.
+     *
+     * @throws FieldFailure if the caller may not read a column of it
+     */
+    public @Nullable Object read(Object source, Map<String, @Nullable Object> arguments) {
+        return reading.read(source, arguments);
     }
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
         Object source = environment.getSource();
-        if (!expected.isInstance(source)) {
+        if (source == null || !takes(source)) {
             return PropertyDataFetcher.fetching(environment.getField().getName())
                     .get(environment);
         }
         try {
-            return reading.read(source, environment);
+            return read(source, Collections.unmodifiableMap(environment.getArguments()));
         } catch (FieldFailure failure) {
             return failure.at(environment);
         }

@@ -9,6 +9,9 @@ interface Answer {
     /** Makes the rows that are shown. */
     interface RowMaker {
 
+        /** How the rows look. */
+        RowLayout layout();
+
         /**
          * A row of the field.
          *
@@ -26,9 +29,4 @@ interface Answer {
      */
     @Nullable
     Object of(List<@Nullable Object[]> rows, @Nullable Object @Nullable [] aggregates, RowMaker maker);
-
-    /** Whether another answer makes the same of the rows, given that the plans of both are equal. */
-    default boolean isLike(Answer other) {
-        return getClass() == other.getClass();
-    }
 }

@@ -3,11 +3,11 @@ package dev.dovetail.internal.join;
 import dev.dovetail.internal.arguments.Caller;
 import dev.dovetail.internal.failure.FieldFailure;
 import graphql.ExperimentalApi;
+import graphql.language.Field;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
-import graphql.schema.GraphQLSchema;
 import graphql.schema.SelectedField;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,12 +27,12 @@ final class BelowPlans {
 
     private final Execution execution;
     private final Caller caller;
-    private final GraphQLSchema schema;
+    private final Asked above;
 
-    BelowPlans(Execution execution, Caller caller, GraphQLSchema schema) {
+    BelowPlans(Execution execution, Caller caller, Asked above) {
         this.execution = execution;
         this.caller = caller;
-        this.schema = schema;
+        this.above = above;
     }
 
     /**
@@ -40,8 +40,9 @@ final class BelowPlans {
      *
      * @param typeName of the rows
      * @param selections of the rows
+     * @param fields of the document that show the rows
      */
-    Map<String, Below> of(String typeName, List<DataFetchingFieldSelectionSet> selections) {
+    Map<String, Below> of(String typeName, List<DataFetchingFieldSelectionSet> selections, List<Field> fields) {
         if (!execution.callers().areOfRequest()
                 || caller.context().getBoolean(ExperimentalApi.ENABLE_INCREMENTAL_SUPPORT)) {
             return Map.of();
@@ -54,7 +55,7 @@ final class BelowPlans {
                 if (fetcher == null) {
                     continue;
                 }
-                FieldPlan plan = names.add(field.getResultKey()) ? plan(fetcher, field) : null;
+                FieldPlan plan = names.add(field.getResultKey()) ? plan(fetcher, above.below(fields, field)) : null;
                 if (plan != null) {
                     below.put(field.getResultKey(), new Below(below.size(), fetcher, plan));
                 }
@@ -64,7 +65,7 @@ final class BelowPlans {
     }
 
     private @Nullable RelationshipFetcher fetcher(String typeName, SelectedField field) {
-        GraphQLCodeRegistry code = schema.getCodeRegistry();
+        GraphQLCodeRegistry code = above.schema().getCodeRegistry();
         FieldCoordinates coordinates = FieldCoordinates.coordinates(typeName, field.getName());
         DataFetcher<?> fetcher = code.hasDataFetcher(coordinates)
                 ? code.getDataFetcher(coordinates, field.getFieldDefinitions().get(0))
@@ -73,9 +74,9 @@ final class BelowPlans {
     }
 
     /** None where the field is refused; it says so itself. */
-    private @Nullable FieldPlan plan(RelationshipFetcher fetcher, SelectedField field) {
+    private @Nullable FieldPlan plan(RelationshipFetcher fetcher, Asked asked) {
         try {
-            return fetcher.plan(caller, schema, field.getArguments(), field.getSelectionSet());
+            return fetcher.plan(caller, asked);
         } catch (FieldFailure refused) {
             return null;
         }

@@ -26,6 +26,10 @@ public final class ColumnFetcher implements LightDataFetcher<@Nullable Object> {
         this.property = PropertyDataFetcher.fetching(field);
     }
 
+    int position() {
+        return position;
+    }
+
     @Override
     public @Nullable Object get(
             GraphQLFieldDefinition definition, Object source, Supplier<DataFetchingEnvironment> environment)

@@ -1,5 +1,9 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.session.Session;
+import graphql.language.Field;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class FieldPlan {
 
     private final Plan plan;
-    private final Map<String, @Nullable Object> arguments;
+    private final Asked asked;
     private final RowLayout layout;
     private final Answer answer;
 
     /**
-     * @param arguments of the field, which the plan was made of
+     * @param asked what the plan was made of
      */
-    FieldPlan(Plan plan, Map<String, @Nullable Object> arguments, RowLayout layout, Answer answer) {
+    FieldPlan(Plan plan, Asked asked, RowLayout layout, Answer answer) {
         this.plan = plan;
-        this.arguments = arguments;
+        this.asked = asked;
         this.layout = layout;
         this.answer = answer;
     }
@@ -31,7 +35,7 @@ public final class FieldPlan {
 
     /** The arguments of the field. */
     Map<String, @Nullable Object> arguments() {
-        return arguments;
+        return asked.arguments();
     }
 
     /** How the rows look. */
@@ -44,8 +48,23 @@ public final class FieldPlan {
         return answer;
     }
 
-    /** Whether what was joined by this plan is what a field with another one asks for. */
-    boolean serves(FieldPlan other) {
-        return plan.equals(other.plan) && answer.isLike(other.answer);
+    /**
+     * Whether this is the plan of a field that the engine fetches. It is not where a data fetcher of the host's hands a row on
+     * to another field, and where the caller has changed.
+     */
+    @SuppressWarnings("ReferenceEquality") // a context is one request's, and so are the nodes of its document
+    boolean isOf(Session session, DataFetchingEnvironment environment) {
+        List<Field> fields = environment.getMergedField().getFields();
+        if (fields.size() != asked.fields().size()
+                || plan.caller().context() != environment.getGraphQlContext()
+                || !plan.caller().session().equals(session)) {
+            return false;
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i) != asked.fields().get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

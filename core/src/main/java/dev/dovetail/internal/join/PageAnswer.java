@@ -31,15 +31,7 @@ record PageAnswer(RowsAnswer rows, Page page, boolean positions) implements Answ
         if (page.backward()) {
             Collections.reverse(edges);
         }
-        return Map.of("edges", edges, "pageInfo", pageInfo(edges, more));
-    }
-
-    /** A host's limit makes pages of several sizes read as many rows, and a reversed order those of the other end. */
-    @Override
-    public boolean isLike(Answer other) {
-        return other instanceof PageAnswer that
-                && page.size() == that.page.size()
-                && page.backward() == that.page.backward();
+        return new JoinedForm(maker.layout(), Map.of("edges", edges, "pageInfo", pageInfo(edges, more)));
     }
 
     private Map<String, @Nullable Object> edge(Row row, @Nullable Object[] values) {

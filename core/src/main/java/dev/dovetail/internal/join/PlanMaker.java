@@ -12,8 +12,8 @@ import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.RowSelection;
 import dev.dovetail.table.TableQuery;
+import graphql.language.Field;
 import graphql.schema.DataFetchingFieldSelectionSet;
-import graphql.schema.GraphQLSchema;
 import graphql.schema.SelectedField;
 import java.util.List;
 import java.util.Map;
@@ -28,30 +28,24 @@ final class PlanMaker {
     private final Caller caller;
     private final Grant grant;
     private final BelowPlans belowPlans;
+    private final Asked asked;
     private final Map<String, @Nullable Object> arguments;
     private final DataFetchingFieldSelectionSet selection;
     private final int most;
 
     /**
-     * @param arguments of the field
-     * @param selection below the field
      * @throws dev.dovetail.internal.failure.FieldFailure if the caller may read nothing of the table
      */
-    PlanMaker(
-            Join join,
-            Execution execution,
-            Caller caller,
-            GraphQLSchema schema,
-            Map<String, @Nullable Object> arguments,
-            DataFetchingFieldSelectionSet selection) {
+    PlanMaker(Join join, Execution execution, Caller caller, Asked asked) {
         this.join = join;
         this.target = join.target();
         this.words = execution.words();
         this.caller = caller;
         this.grant = caller.grant(target);
-        this.belowPlans = new BelowPlans(execution, caller, schema);
-        this.arguments = arguments;
-        this.selection = selection;
+        this.belowPlans = new BelowPlans(execution, caller, asked);
+        this.asked = asked;
+        this.arguments = asked.arguments();
+        this.selection = asked.selection();
         this.most = execution.limits().rowsPerRelationship();
     }
 
@@ -71,13 +65,14 @@ final class PlanMaker {
     private FieldPlan row() {
         RowSelection rows = RowSelection.of(grant.filter(), join.order());
         int rowsPerKey = join.takesFirst() ? 1 : 2; // a second row is enough to know that an object is ambiguous
-        return plan(layout(List.of(selection)), rows, rowsPerKey, List.of(), new RowAnswer(join));
+        return plan(layout(List.of(selection), asked.fields()), rows, rowsPerKey, List.of(), new RowAnswer(join));
     }
 
     private FieldPlan rows() {
         RowSelection wanted = rowsReader().selection();
         int rowsPerKey = rowsPerKey(grant.limit());
-        return plan(layout(List.of(selection)), wanted, rowsPerKey, List.of(), new RowsAnswer(join, most));
+        RowLayout layout = layout(List.of(selection), asked.fields());
+        return plan(layout, wanted, rowsPerKey, List.of(), new RowsAnswer(join, most));
     }
 
     private FieldPlan rowsOfKeys() {
@@ -87,7 +82,7 @@ final class PlanMaker {
         // What is sliced off must not be joined any further.
         List<DataFetchingFieldSelectionSet> ofRows = List.of(selection);
         RowLayout layout = slice.isAll()
-                ? layout(ofRows)
+                ? layout(ofRows, asked.fields())
                 : new RowLayout(target, Selections.columns(target, grant, ofRows), grant);
         return plan(layout, slice.ofEachKey(wanted), TableQuery.ALL_ROWS, List.of(), answer);
     }
@@ -99,14 +94,18 @@ final class PlanMaker {
         AggregateLayout values = new AggregateLayout(target, grant, aggregates);
         int rowsPerKey = nodes.isEmpty() ? 0 : rowsPerKey(grant.limit());
         Answer answer = new AggregateAnswer(new RowsAnswer(join, most), values, words);
-        return plan(layout(selections(nodes)), rowsReader().selection(), rowsPerKey, aggregates, answer);
+        RowLayout layout = layout(selections(nodes), asked.document().named(asked.fields(), words.own("nodes")));
+        return plan(layout, rowsReader().selection(), rowsPerKey, aggregates, answer);
     }
 
     private FieldPlan connection() {
         boolean cursors = !Selections.named(selection, "edges", "cursor").isEmpty()
                 || !Selections.named(selection, "pageInfo", "startCursor").isEmpty()
                 || !Selections.named(selection, "pageInfo", "endCursor").isEmpty();
-        RowLayout layout = layout(selections(Selections.named(selection, "edges", "node")));
+        List<Field> edges = asked.document().named(asked.fields(), "edges");
+        RowLayout layout = layout(
+                selections(Selections.named(selection, "edges", "node")),
+                asked.document().named(edges, "node"));
         Page page = new PageReader(join, grant, words, caller, arguments).page();
         PageAnswer answer = new PageAnswer(new RowsAnswer(join, most), page, cursors);
         TableQuery query = new TableQuery(
@@ -117,7 +116,7 @@ final class PlanMaker {
                 answer.rowsPerKey(),
                 cursors,
                 List.of());
-        return new FieldPlan(new Plan(join, caller, query), arguments, layout, answer);
+        return new FieldPlan(new Plan(join, caller, query), asked, layout, answer);
     }
 
     private RowsReader rowsReader() {
@@ -128,9 +127,17 @@ final class PlanMaker {
         return fields.stream().map(SelectedField::getSelectionSet).toList();
     }
 
-    private RowLayout layout(List<DataFetchingFieldSelectionSet> ofRows) {
+    /**
+     * How rows look.
+     *
+     * @param fields of the document that show them
+     */
+    private RowLayout layout(List<DataFetchingFieldSelectionSet> ofRows, List<Field> fields) {
         return new RowLayout(
-                target, Selections.columns(target, grant, ofRows), grant, () -> belowPlans.of(target.name(), ofRows));
+                target,
+                Selections.columns(target, grant, ofRows),
+                grant,
+                () -> belowPlans.of(target.name(), ofRows, fields));
     }
 
     /** One row more than a parent may have tells that it has too many. */
@@ -142,6 +149,6 @@ final class PlanMaker {
             RowLayout layout, RowSelection rows, int rowsPerKey, List<Aggregate> aggregates, Answer answer) {
         TableQuery query = new TableQuery(
                 target.table(), layout.columns(), join.keyColumns(), rows, rowsPerKey, false, aggregates);
-        return new FieldPlan(new Plan(join, caller, query), arguments, layout, answer);
+        return new FieldPlan(new Plan(join, caller, query), asked, layout, answer);
     }
 }

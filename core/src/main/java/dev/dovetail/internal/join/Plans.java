@@ -55,12 +55,7 @@ final class Plans {
         if (planned == null) {
             Caller caller = new Caller(session, environment.getGraphQlContext());
             planned = plans.computeIfAbsent(
-                    selection,
-                    s -> Planned.of(() -> fetcher.plan(
-                            caller,
-                            environment.getGraphQLSchema(),
-                            environment.getArguments(),
-                            environment.getSelectionSet())));
+                    selection, s -> Planned.of(() -> fetcher.plan(caller, Asked.of(environment))));
         }
         return planned.orThrow();
     }

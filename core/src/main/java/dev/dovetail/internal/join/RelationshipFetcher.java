@@ -10,12 +10,9 @@ import dev.dovetail.internal.key.KeyReader;
 import dev.dovetail.internal.model.Form;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.table.JoinKey;
+import dev.dovetail.table.TableRows;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
-import graphql.schema.GraphQLSchema;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Joins one parent to rows: reads its key and puts it, with the plan for the selection, into the batch. */
@@ -54,7 +51,7 @@ public final class RelationshipFetcher extends BatchFetcher<JoinLoad> {
 
     private @Nullable Object rowsOfKey(Object source, DataFetchingEnvironment environment) {
         Below below = source instanceof Row row ? row.below(environment) : null;
-        if (below != null && below.plan().serves(plan(environment))) {
+        if (below != null && below.plan().isOf(execution.callers().session(environment), environment)) {
             return joined(((Row) source).joined(below.slot()));
         }
         JoinKey key = keys.read(source);
@@ -75,9 +72,8 @@ public final class RelationshipFetcher extends BatchFetcher<JoinLoad> {
         if (form == Form.ROWS) {
             return join.isMany() ? List.of() : null;
         }
-        return plan(environment).answer().of(List.of(), null, (index, values) -> {
-            throw new IllegalStateException("There are no rows");
-        });
+        FieldPlan plan = plan(environment);
+        return plan.answer().of(List.of(), null, new RowsMade(plan.layout(), new TableRows(0)));
     }
 
     private Object rowsOfKeys(Object source, DataFetchingEnvironment environment) {
@@ -99,13 +95,8 @@ public final class RelationshipFetcher extends BatchFetcher<JoinLoad> {
      *
      * @throws FieldFailure if the caller may not have what the field asks for
      */
-    FieldPlan plan(
-            Caller caller,
-            GraphQLSchema schema,
-            Map<String, Object> arguments,
-            DataFetchingFieldSelectionSet selection) {
-        return new PlanMaker(join, execution, caller, schema, Collections.unmodifiableMap(arguments), selection)
-                .make(form);
+    FieldPlan plan(Caller caller, Asked asked) {
+        return new PlanMaker(join, execution, caller, asked).make(form);
     }
 
     /** Whether the key of a row is in its columns, and is one. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * for the column's value. So is one that the caller may not see; it may be there all the same, for the keys of
  * relationships.
  */
-public final class Row extends AbstractMap<String, @Nullable Object> implements Keyed {
+public final class Row extends AbstractMap<String, @Nullable Object> implements Keyed, Joined {
 
     private static final Object[] NOTHING = {};
 
@@ -34,8 +34,14 @@ public final class Row extends AbstractMap<String, @Nullable Object> implements 
                 : new @Nullable Object[layout.below().size()];
     }
 
-    RowLayout layout() {
+    @Override
+    public RowLayout layout() {
         return layout;
+    }
+
+    /** The value at a place that the layout has told. */
+    public @Nullable Object valueAt(int slot) {
+        return values[slot];
     }
 
     /** What a field of the row was joined to in advance; null when it was not. */
@@ -50,8 +56,7 @@ public final class Row extends AbstractMap<String, @Nullable Object> implements 
     }
 
     /** What the row is joined to: the value of a relationship's field, or the failure that the field shows. */
-    @Nullable
-    Object joined(int slot) {
+    public @Nullable Object joined(int slot) {
         return joined[slot];
     }
 
@@ -86,7 +91,7 @@ public final class Row extends AbstractMap<String, @Nullable Object> implements 
 
     /** Whether this row is one of the given type's. */
     boolean isOf(String typeName) {
-        return layout.type().name().equals(typeName);
+        return layout.isOf(typeName);
     }
 
     @Override

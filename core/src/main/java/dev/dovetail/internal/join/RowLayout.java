@@ -13,9 +13,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which columns the rows of one field carry, and where, and what they are joined to: shared by all of them. */
-final class RowLayout {
+public final class RowLayout {
 
-    static final int NOT_READ = -1;
+    /** The place of a column that is not read. */
+    public static final int NOT_READ = -1;
 
     private final TableType type;
     private final Grant grant;
@@ -52,6 +53,11 @@ final class RowLayout {
         return type;
     }
 
+    /** Whether the rows are of this type. */
+    public boolean isOf(String typeName) {
+        return type.name().equals(typeName);
+    }
+
     /** What the caller may see of the rows. */
     Grant grant() {
         return grant;
@@ -80,6 +86,34 @@ final class RowLayout {
     /** Where rows carry the column at this position of the table, or {@link #NOT_READ}. */
     int slot(int position) {
         return slots[position];
+    }
+
+    /** Where rows carry what a field shows, or {@link #NOT_READ} where the caller may not see it. */
+    public int visible(ColumnFetcher field) {
+        return shows(field.position()) ? slots[field.position()] : NOT_READ;
+    }
+
+    /**
+     * Where rows keep what a field was joined to in advance.
+     *
+     * @param slot see {@link Row#joined}
+     * @param layout of the rows that are joined
+     */
+    public record Joint(int slot, RowLayout layout) {}
+
+    /**
+     * Where rows keep what a field was joined to in advance; null when it was not, or was in another way.
+     *
+     * @param name of the field in the answer
+     */
+    @SuppressWarnings("ReferenceEquality") // there is one for each relationship and form
+    public @Nullable Joint joint(String name, RelationshipFetcher fetcher, Map<String, Object> arguments) {
+        Below joined = below().get(name);
+        return joined != null
+                        && joined.fetcher() == fetcher
+                        && joined.plan().arguments().equals(arguments)
+                ? new Joint(joined.slot(), joined.plan().layout())
+                : null;
     }
 
     /** Whether rows show the column of this field's or column's name. */

@@ -23,7 +23,7 @@ record RowsAnswer(Join join, int most) implements Answer {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = maker.row(i, values.get(i));
         }
-        return new Rows(rows);
+        return new Rows(maker.layout(), rows);
     }
 
     FieldFailure tooMany() {

@@ -27,6 +27,11 @@ final class RowsMade implements Answer.RowMaker {
     }
 
     @Override
+    public RowLayout layout() {
+        return layout;
+    }
+
+    @Override
     public Row row(int index, @Nullable Object[] values) {
         Row row = new Row(layout, values);
         if (!layout.below().isEmpty()) {

@@ -1,0 +1,135 @@
+package dev.dovetail.internal.completion;
+
+import dev.dovetail.internal.join.AggregateFetcher;
+import dev.dovetail.internal.join.ColumnFetcher;
+import dev.dovetail.internal.join.RelationshipFetcher;
+import dev.dovetail.internal.join.RowLayout;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.introspection.Introspection;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
+import graphql.schema.LightDataFetcher;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out how the values of one field are completed, if every field below is Dovetail's own and nothing watches it. */
+final class CompletionMaker {
+
+    private final RowLayout layout;
+    private final ExecutionContext context;
+    private final ExecutionStrategyParameters parameters;
+    private final Watchers watchers;
+
+    CompletionMaker(RowLayout layout, ExecutionContext context, ExecutionStrategyParameters parameters) {
+        this.layout = layout;
+        this.context = context;
+        this.parameters = parameters;
+        this.watchers = new Watchers(context, parameters);
+    }
+
+    /** The completion; null where the engine has to do it. */
+    @Nullable
+    Completion make() {
+        if (watchers.watchAll()) {
+            return null;
+        }
+        ExecutableNormalizedField field = context.getNormalizedQueryTree()
+                .get()
+                .getNormalizedField(
+                        parameters.getField(), parameters.getExecutionStepInfo().getObjectType(), parameters.getPath());
+        return completion(parameters.getExecutionStepInfo().getType(), field, layout);
+    }
+
+    private @Nullable Completion completion(GraphQLType type, ExecutableNormalizedField field, RowLayout rows) {
+        if (type instanceof GraphQLNonNull nonNull) {
+            Completion inner = completion(nonNull.getWrappedType(), field, rows);
+            return inner == null ? null : new NonNullCompletion(inner);
+        }
+        if (type instanceof GraphQLList list) {
+            Completion element = completion(list.getWrappedType(), field, rows);
+            return element == null ? null : new ListCompletion(element);
+        }
+        if (type instanceof GraphQLScalarType scalar) {
+            return new ScalarCompletion(scalar.getCoercing(), context.getGraphQLContext(), context.getLocale());
+        }
+        if (type instanceof GraphQLEnumType enumeration) {
+            return EnumCompletion.of(enumeration);
+        }
+        return type instanceof GraphQLObjectType object ? object(object, field, rows) : null;
+    }
+
+    private @Nullable Completion object(GraphQLObjectType type, ExecutableNormalizedField field, RowLayout rows) {
+        List<ObjectCompletion.Field> fields = new ArrayList<>();
+        for (ExecutableNormalizedField selected : field.getChildren(type.getName())) {
+            ObjectCompletion.Field one = selected.getName().equals(Introspection.TypeNameMetaFieldDef.getName())
+                    ? typeName(selected, type)
+                    : field(type, selected, rows);
+            if (one == null) {
+                return null;
+            }
+            fields.add(one);
+        }
+        return new ObjectCompletion(fields);
+    }
+
+    private static ObjectCompletion.Field typeName(ExecutableNormalizedField selected, GraphQLObjectType type) {
+        return new ObjectCompletion.Field(selected.getResultKey(), source -> type.getName(), value -> value);
+    }
+
+    private ObjectCompletion.@Nullable Field field(
+            GraphQLObjectType type, ExecutableNormalizedField selected, RowLayout rows) {
+        GraphQLFieldDefinition definition = type.getFieldDefinition(selected.getName());
+        DataFetcher<?> fetcher = context.getGraphQLSchema()
+                .getCodeRegistry()
+                .getDataFetcher(FieldCoordinates.coordinates(type.getName(), selected.getName()), definition);
+        if (watchers.watch(fetcher)) {
+            return null;
+        }
+        if (fetcher instanceof RelationshipFetcher relationship) {
+            return joined(selected, definition, relationship, rows);
+        }
+        FieldReader reader = reader(type, definition, fetcher, selected, rows);
+        Completion completion = reader == null ? null : completion(definition.getType(), selected, rows);
+        return reader == null || completion == null
+                ? null
+                : new ObjectCompletion.Field(selected.getResultKey(), reader, completion);
+    }
+
+    private ObjectCompletion.@Nullable Field joined(
+            ExecutableNormalizedField selected,
+            GraphQLFieldDefinition definition,
+            RelationshipFetcher relationship,
+            RowLayout rows) {
+        RowLayout.Joint joint = rows.joint(selected.getResultKey(), relationship, selected.getResolvedArguments());
+        Completion completion = joint == null ? null : completion(definition.getType(), selected, joint.layout());
+        return joint == null || completion == null
+                ? null
+                : new ObjectCompletion.Field(selected.getResultKey(), new JoinedReader(rows, joint.slot()), completion);
+    }
+
+    private static @Nullable FieldReader reader(
+            GraphQLObjectType type,
+            GraphQLFieldDefinition definition,
+            DataFetcher<?> fetcher,
+            ExecutableNormalizedField selected,
+            RowLayout rows) {
+        if (rows.isOf(type.getName())) {
+            int slot = fetcher instanceof ColumnFetcher column ? rows.visible(column) : RowLayout.NOT_READ;
+            return slot == RowLayout.NOT_READ ? null : new ColumnReader(rows, slot);
+        }
+        if (fetcher instanceof AggregateFetcher aggregate) {
+            return new AggregateReader(aggregate, selected.getResolvedArguments());
+        }
+        return fetcher instanceof LightDataFetcher<?> light ? new LightReader(light, definition) : null;
+    }
+}
