@@ -18,6 +18,9 @@ import java.util.function.UnaryOperator;
 /** A GraphQL service over a schema that Dovetail extended, and what it answers. */
 public final class Service {
 
+    /** Whether all tests run with Dovetail's execution strategy, whose answers must be the engine's. */
+    private static final boolean OWN_STRATEGY = Boolean.getBoolean("dovetail.executionStrategy");
+
     private final GraphQL graphQL;
 
     private Service(GraphQL graphQL) {
@@ -34,9 +37,7 @@ public final class Service {
     }
 
     public static Service of(Dovetail dovetail, GraphQLSchema schema) {
-        return new Service(GraphQL.newGraphQL(schema)
-                .instrumentation(dovetail.instrumentation())
-                .build());
+        return new Service(graphQL(dovetail, schema).build());
     }
 
     public static GraphQLSchema schema(Dovetail dovetail, String sdl, UnaryOperator<RuntimeWiring.Builder> host) {
@@ -61,7 +62,12 @@ public final class Service {
 
     /** What executes a schema that Dovetail extended, for a test to add to it. */
     public static GraphQL.Builder graphQL(Dovetail dovetail, String sdl, UnaryOperator<RuntimeWiring.Builder> host) {
-        return GraphQL.newGraphQL(schema(dovetail, sdl, host)).instrumentation(dovetail.instrumentation());
+        return graphQL(dovetail, schema(dovetail, sdl, host));
+    }
+
+    private static GraphQL.Builder graphQL(Dovetail dovetail, GraphQLSchema schema) {
+        GraphQL.Builder graphQL = GraphQL.newGraphQL(schema).instrumentation(dovetail.instrumentation());
+        return OWN_STRATEGY ? graphQL.queryExecutionStrategy(dovetail.executionStrategy()) : graphQL;
     }
 
     /** A schema that Dovetail knows nothing of. */
