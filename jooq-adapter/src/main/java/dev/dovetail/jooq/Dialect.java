@@ -3,10 +3,11 @@ package dev.dovetail.jooq;
 import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.Operator;
-import dev.dovetail.table.TableRequest;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 
 /**
  * How one database is asked: each has its own best way, and several run statements wrongly that jOOQ renders for them
@@ -37,8 +38,10 @@ interface Dialect {
      * The statement for a batch. Its first column is the ordinal of a key, counted from 1 as SQL does. The key's
      * aggregates follow, if the query has any. Then, if the query has rows: behind aggregates, whether there is a row;
      * the columns of the query, in their order; and the values of the order, if the query wants positions.
+     *
+     * @param values what there is for a slot: its value, or the slot itself
      */
-    ResultQuery<?> statement(DSLContext dsl, TableRequest request);
+    Select<?> statement(Shape shape, Function<Slot, Object> values);
 
     /** What reads a column of this kind from a result. */
     ColumnReader reader(ColumnType type);

@@ -53,6 +53,7 @@ public final class JooqTableSource implements TableSource {
     private final TableCatalog catalog;
     private final Dialect dialect;
     private final BiFunction<Session, GraphQLContext, DatabaseSession> databaseSession;
+    private final StatementTexts texts = new StatementTexts();
 
     private JooqTableSource(Builder builder, TableCatalog catalog) {
         this.dsl = builder.dsl;
@@ -106,7 +107,7 @@ public final class JooqTableSource implements TableSource {
         GraphQLContext context = request.context();
         DatabaseSession session = Objects.requireNonNull(
                 databaseSession.apply(request.session(), context), "The function gave no database session");
-        return CompletableFuture.completedFuture(new Lookup(dsl.apply(context), request, session).run());
+        return CompletableFuture.completedFuture(new Lookup(dsl.apply(context), request, session, texts).run());
     }
 
     /** Builds a {@link JooqTableSource}. Not thread-safe. */

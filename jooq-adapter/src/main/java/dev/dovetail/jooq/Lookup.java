@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.conf.FetchIntermediateResult;
 import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderNameCase;
@@ -21,14 +22,19 @@ import org.jooq.impl.DefaultConnectionProvider;
 /** Runs the statement of one batch. */
 final class Lookup {
 
+    /** What jOOQ takes the columns of a result for, which it would otherwise ask the driver, and the driver the server. */
+    private static final Field<?> RESULT = DSL.field("result");
+
     private final DSLContext dsl;
     private final TableRequest request;
     private final DatabaseSession session;
+    private final StatementTexts texts;
 
-    Lookup(DSLContext dsl, TableRequest request, DatabaseSession session) {
+    Lookup(DSLContext dsl, TableRequest request, DatabaseSession session, StatementTexts texts) {
         this.dsl = dsl;
         this.request = request;
         this.session = session;
+        this.texts = texts;
     }
 
     TableRows run() {
@@ -63,11 +69,13 @@ final class Lookup {
     }
 
     private TableRows rows(Connection connection, Dialect dialect) throws SQLException {
-        DSLContext connected = DSL.using(exact(dsl.configuration().derive(new DefaultConnectionProvider(connection))));
+        DSLContext connected = DSL.using(exact(dsl.configuration(), connection));
         if (!session.isEmpty()) {
             enterSession(connected, dialect);
         }
-        try (ResultSet result = dialect.statement(connected, request)
+        try (ResultSet result = connected
+                .resultQuery("{0}", texts.statement(connected.configuration(), dialect, request))
+                .coerce(RESULT)
                 .fetchSize(ReadBudget.firstFetch(request))
                 .fetchResultSet()) {
             return new BatchReader(request, dialect).read(result);
@@ -86,13 +94,14 @@ final class Lookup {
      * Unquoted names would be folded to other ones, or read as SQL; a bound on rows would lose some of a batch; values do
      * not belong in a statement's text; and results are read while they come.
      */
-    private static Configuration exact(Configuration configuration) {
-        Settings settings = (Settings) configuration.settings().clone();
-        return configuration.derive(settings.withRenderQuotedNames(RenderQuotedNames.ALWAYS)
-                .withRenderNameCase(RenderNameCase.AS_IS)
-                .withStatementType(StatementType.PREPARED_STATEMENT)
-                .withParamType(ParamType.INDEXED)
-                .withFetchIntermediateResult(FetchIntermediateResult.WHEN_RESULT_REQUESTED)
-                .withMaxRows(0));
+    private static Configuration exact(Configuration hosts, Connection connection) {
+        Settings settings = (Settings) hosts.settings().clone();
+        return hosts.derive(new DefaultConnectionProvider(connection))
+                .set(settings.withRenderQuotedNames(RenderQuotedNames.ALWAYS)
+                        .withRenderNameCase(RenderNameCase.AS_IS)
+                        .withStatementType(StatementType.PREPARED_STATEMENT)
+                        .withParamType(ParamType.INDEXED)
+                        .withFetchIntermediateResult(FetchIntermediateResult.WHEN_RESULT_REQUESTED)
+                        .withMaxRows(0));
     }
 }

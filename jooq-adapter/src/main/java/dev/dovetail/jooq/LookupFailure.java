@@ -7,6 +7,7 @@ import dev.dovetail.table.TableChangedException;
 import dev.dovetail.table.TableQuery;
 import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the failure of a statement means to the ones that asked. */
 final class LookupFailure {
@@ -23,12 +24,26 @@ final class LookupFailure {
         if (failure instanceof DatabaseSessionFailure) {
             return failure;
         }
+        InvalidValueException refused = refused(failure);
+        if (refused != null) {
+            return refused;
+        }
         String state = sqlState(failure);
         if (CHANGED.contains(state)) {
             return new TableChangedException(query.table().name(), failure);
         }
         boolean invalid = state.startsWith(INVALID_DATA) && !state.equals(DIVISION_BY_ZERO);
         return invalid && hasValues(query.rows()) ? new InvalidValueException(failure) : failure;
+    }
+
+    /** What a parameter could not be made of; jOOQ wraps it, as it sets parameters while it runs a statement. */
+    private static @Nullable InvalidValueException refused(RuntimeException exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValueException invalid) {
+                return invalid;
+            }
+        }
+        return null;
     }
 
     /** What the database says, whatever a listener of the host's has made of jOOQ's exception; Spring's makes its own. */

@@ -8,7 +8,6 @@ import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.Filter.Comparison;
 import dev.dovetail.table.Operator;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -24,16 +23,14 @@ final class PostgresComparisons {
         Object value = comparison.value();
         Operator operator = comparison.operator();
         return switch (operator) {
-            case IN -> compare(type, column, "=", any(type, (List<?>) value));
-            case NIN -> compare(type, column, "<>", all(type, (List<?>) value));
+            case IN -> compare(type, column, "=", any(type, value));
+            case NIN -> compare(type, column, "<>", all(type, value));
             case IS_NULL -> Boolean.TRUE.equals(value) ? column.isNull() : column.isNotNull();
             case EQ, NEQ, GT, GTE, LT, LTE, CONTAINS, CONTAINED_IN ->
                 compare(type, column, symbol(operator), PostgresBinds.value(type, value));
-            case LIKE, NLIKE, ILIKE, NILIKE ->
-                compare(type, column, symbol(operator), PostgresPatterns.like(value.toString()));
+            case LIKE, NLIKE, ILIKE, NILIKE -> compare(type, column, symbol(operator), PostgresPatterns.like(value));
             case SIMILAR, NSIMILAR -> compare(type, column, symbol(operator), similar(value));
-            case HAS_KEYS_ANY, HAS_KEYS_ALL ->
-                compare(type, column, symbol(operator), PostgresBinds.texts((List<?>) value));
+            case HAS_KEYS_ANY, HAS_KEYS_ALL -> compare(type, column, symbol(operator), PostgresBinds.texts(value));
             default -> compare(type, column, symbol(operator), PostgresBinds.text(value));
         };
     }
@@ -52,24 +49,22 @@ final class PostgresComparisons {
         return generic ? field("cast({0} as {1})", Object.class, column, raw(type.databaseType())) : column;
     }
 
-    private static Field<Object> any(ColumnType type, List<?> values) {
+    private static Field<Object> any(ColumnType type, Object values) {
         return field("any ({0})", Object.class, list(type, values));
     }
 
-    private static Field<Object> all(ColumnType type, List<?> values) {
+    private static Field<Object> all(ColumnType type, Object values) {
         return field("all ({0})", Object.class, list(type, values));
     }
 
     /** An array of arrays is but one array to PostgreSQL, so these come as rows. */
-    private static Field<Object> list(ColumnType type, List<?> values) {
+    private static Field<Object> list(ColumnType type, Object values) {
         if (type.kind() != ColumnKind.ARRAY) {
             return PostgresBinds.array(type, values);
         }
-        List<String> texts =
-                values.stream().map(value -> PostgresText.of(type, value)).toList();
         return field(
                 "select cast(v as {0}) from unnest({1}) as v",
-                Object.class, raw(type.databaseType()), PostgresBinds.texts(texts));
+                Object.class, raw(type.databaseType()), PostgresBinds.texts(values, PostgresBindTypes.textsOf(type)));
     }
 
     /** What {@code similar to} does; but its operator cannot be named with a schema. */

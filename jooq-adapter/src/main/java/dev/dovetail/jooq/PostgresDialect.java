@@ -7,13 +7,14 @@ import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.Operator;
-import dev.dovetail.table.TableRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 
 /** PostgreSQL, and what speaks like it. */
 final class PostgresDialect implements Dialect {
@@ -53,7 +54,7 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public ResultQuery<?> statement(DSLContext dsl, TableRequest request) {
-        return dsl.resultQuery("{0}", new PostgresStatement(request).select());
+    public Select<?> statement(Shape shape, Function<Slot, Object> values) {
+        return new PostgresStatement(shape, values).select();
     }
 }

@@ -31,14 +31,15 @@ final class PostgresKeys {
     private static final Name ORDINAL = name("ord");
 
     private final List<Column> columns;
-    private final List<JoinKey> keys;
+    private final Function<Slot, Object> values;
 
     /**
      * @param columns the columns that the keys are compared with
+     * @param values what there is for a slot
      */
-    PostgresKeys(List<Column> columns, List<JoinKey> keys) {
+    PostgresKeys(List<Column> columns, Function<Slot, Object> values) {
         this.columns = columns;
-        this.keys = keys;
+        this.values = values;
     }
 
     /** All keys, as a table. */
@@ -46,9 +47,7 @@ final class PostgresKeys {
         List<QueryPart> arrays = new ArrayList<>();
         List<QueryPart> names = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            int position = i;
-            List<Object> values = keys.stream().map(key -> key.value(position)).toList();
-            arrays.add(PostgresBinds.array(columns.get(i).type(), values));
+            arrays.add(PostgresBinds.array(columns.get(i).type(), values.apply(all(i))));
             names.add(keyName(i));
         }
         names.add(ORDINAL);
@@ -67,8 +66,7 @@ final class PostgresKeys {
 
     /** Whether a row has the first key, without that table. */
     Condition matchFirst(Function<Column, Field<Object>> row) {
-        JoinKey key = keys.get(0);
-        return match(row, i -> PostgresBinds.value(columns.get(i).type(), key.value(i)));
+        return match(row, i -> PostgresBinds.value(columns.get(i).type(), values.apply(first(i))));
     }
 
     private Condition match(Function<Column, Field<Object>> row, IntFunction<Field<Object>> key) {
@@ -78,6 +76,19 @@ final class PostgresKeys {
             match = match.and(PostgresComparisons.compare(column.type(), row.apply(column), "=", key.apply(i)));
         }
         return match;
+    }
+
+    private static Slot all(int position) {
+        return inputs -> {
+            List<JoinKey> keys = inputs.request().keys();
+            List<Object> column = new ArrayList<>(keys.size());
+            keys.forEach(key -> column.add(key.value(position)));
+            return column;
+        };
+    }
+
+    private static Slot first(int position) {
+        return inputs -> inputs.request().keys().get(0).value(position);
     }
 
     private static Name keyName(int position) {

@@ -72,7 +72,7 @@ final class PostgresLateral {
     }
 
     private SelectQuery<?> rows() {
-        return new PostgresOneKey(parts, match(), query.rowsPerKey())
+        return new PostgresOneKey(parts, match(), new PostgresMost(query.rowsPerKey(), false))
                 .select(inline(true).as(FOUND), outputs);
     }
 
@@ -85,7 +85,7 @@ final class PostgresLateral {
                     .and(parts.between(parts.terms()));
         }
         PostgresOutputs inputs = new PostgresOutputs(parts.aggregatedColumns(), 0);
-        Select<?> chosen = new PostgresOneKey(parts, match(), TableQuery.ALL_ROWS)
+        Select<?> chosen = new PostgresOneKey(parts, match(), PostgresMost.ALL)
                 .select(inline(true).as(FOUND), inputs);
         return DSL.select(parts.aggregates(inputs.columns(AGGREGATED))).from(chosen.asTable(AGGREGATED));
     }

@@ -3,11 +3,9 @@ package dev.dovetail.jooq;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.val;
 
 import dev.dovetail.table.OrderTerm;
 import dev.dovetail.table.RowSelection;
-import dev.dovetail.table.TableQuery;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
@@ -29,13 +27,13 @@ final class PostgresOneKey {
     private final PostgresParts parts;
     private final RowSelection rows;
     private final Condition match;
-    private final long most;
+    private final PostgresMost most;
 
     /**
      * @param match which rows of the target have the key
      * @param most how many rows are read at most
      */
-    PostgresOneKey(PostgresParts parts, Condition match, long most) {
+    PostgresOneKey(PostgresParts parts, Condition match, PostgresMost most) {
         this.parts = parts;
         this.rows = parts.rows();
         this.match = match;
@@ -67,7 +65,7 @@ final class PostgresOneKey {
 
     /** Whether a number of rows is enough of each stretch, and an index finds where they begin. */
     private boolean isShortPage() {
-        if (most == TableQuery.ALL_ROWS
+        if (!most.isBounded()
                 || parts.hasLimit()
                 || rows.offset() > 0
                 || rows.order().isEmpty()
@@ -114,15 +112,16 @@ final class PostgresOneKey {
         return select;
     }
 
-    /** Numbers of the host's are part of the text; those of clients are not, for the sake of prepared statements. */
     private SelectQuery<Record> bounded(SelectQuery<Record> select) {
         if (rows.offset() > 0) {
-            select.addOffset(val(rows.offset()));
+            select.addOffset(
+                    parts.number(request -> (long) request.query().rows().offset()));
         }
         if (parts.hasLimit()) {
-            select.addLimit(val(Math.min(rows.limit(), most)));
-        } else if (most < TableQuery.ALL_ROWS && !parts.query().atMostOneRowPerKey()) {
-            select.addLimit(inline(most));
+            select.addLimit(
+                    parts.number(request -> Math.min(request.query().rows().limit(), most.of(request))));
+        } else if (most.isBounded() && !parts.query().atMostOneRowPerKey()) {
+            select.addLimit(most.inSql(parts.values()));
         }
         return select;
     }

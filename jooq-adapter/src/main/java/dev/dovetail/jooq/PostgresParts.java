@@ -7,9 +7,11 @@ import dev.dovetail.table.Column;
 import dev.dovetail.table.RowOrder;
 import dev.dovetail.table.RowSelection;
 import dev.dovetail.table.TableQuery;
+import dev.dovetail.table.TableRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -21,17 +23,24 @@ import org.jooq.SelectField;
  * @param target the query's table
  * @param filter the rows of the target that count
  * @param terms what the target's rows are ordered by
+ * @param values what there is for a slot: its value, or the slot itself
  */
-record PostgresParts(TableQuery query, PostgresTarget target, Condition filter, List<Field<Object>> terms) {
+record PostgresParts(
+        TableQuery query,
+        PostgresTarget target,
+        Condition filter,
+        List<Field<Object>> terms,
+        Function<Slot, Object> values) {
 
     private static final Name TARGET = name("t");
 
-    static PostgresParts of(TableQuery query) {
+    static PostgresParts of(TableQuery query, Function<Slot, Object> values) {
         RowSelection rows = query.rows();
         PostgresTarget target = PostgresTarget.of(query.table(), rows.filter(), TARGET);
         PostgresFilters filters = new PostgresFilters();
         Condition filter = filters.whole(rows.filter(), target);
-        return new PostgresParts(query, target, filter, new PostgresOrders(filters).values(rows.order(), target));
+        return new PostgresParts(
+                query, target, filter, new PostgresOrders(filters).values(rows.order(), target), values);
     }
 
     RowSelection rows() {
@@ -53,6 +62,12 @@ record PostgresParts(TableQuery query, PostgresTarget target, Condition filter, 
 
     boolean isDistinct() {
         return !rows().distinctOn().isEmpty();
+    }
+
+    /** A number of the request's. It is no part of the text, for the sake of prepared statements. */
+    Field<Long> number(ToLongFunction<TableRequest> number) {
+        Slot slot = inputs -> number.applyAsLong(inputs.request());
+        return PostgresBinds.number(values.apply(slot));
     }
 
     /** What no two rows agree in: of a select, the values by which it is ordered first. */

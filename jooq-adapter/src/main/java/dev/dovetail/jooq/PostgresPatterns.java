@@ -29,6 +29,8 @@ import org.jooq.Select;
  */
 final class PostgresPatterns {
 
+    private static final BindType LIKE = PostgresBindTypes.TEXT.after(PostgresPatterns::whole);
+
     private PostgresPatterns() {}
 
     /** True, unless the server takes exception to a pattern in the filter of a table; to be asked of no row. */
@@ -72,19 +74,25 @@ final class PostgresPatterns {
         return field("cast({0} as {1})", Object.class, value, raw(column.type().databaseType()));
     }
 
+    /** The pattern of {@code like}. */
+    static Field<Object> like(Object pattern) {
+        return PostgresBinds.text(pattern, LIKE);
+    }
+
     /**
-     * The pattern of {@code like}, which the server reads only as far as a value matches.
+     * The server reads a pattern only as far as a value matches.
      *
      * @throws InvalidValueException if it ends with an escape
      */
-    static Field<Object> like(String pattern) {
-        int end = pattern.length();
-        while (end > 0 && pattern.charAt(end - 1) == '\\') {
+    private static Object whole(Object pattern) {
+        String text = pattern.toString();
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\\') {
             end--;
         }
-        if ((pattern.length() - end) % 2 == 1) {
+        if ((text.length() - end) % 2 == 1) {
             throw new InvalidValueException(new IllegalArgumentException("The pattern ends with an escape"));
         }
-        return PostgresBinds.text(pattern);
+        return text;
     }
 }

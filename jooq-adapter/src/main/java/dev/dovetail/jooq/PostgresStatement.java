@@ -6,6 +6,7 @@ import dev.dovetail.table.TableQuery;
 import dev.dovetail.table.TableRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Select;
@@ -16,16 +17,19 @@ import org.jooq.impl.DSL;
 /** The statement of one batch, in the shape that suits it: the catalog, the number of keys and the query decide. */
 final class PostgresStatement {
 
-    private final TableRequest request;
+    private final Shape shape;
     private final TableQuery query;
     private final PostgresParts parts;
     private final PostgresKeys keys;
 
-    PostgresStatement(TableRequest request) {
-        this.request = request;
-        this.query = request.query();
-        this.parts = PostgresParts.of(query);
-        this.keys = new PostgresKeys(query.keyColumns(), request.keys());
+    /**
+     * @param values what there is for a slot: its value, or the slot itself
+     */
+    PostgresStatement(Shape shape, Function<Slot, Object> values) {
+        this.shape = shape;
+        this.query = shape.query();
+        this.parts = PostgresParts.of(query, values);
+        this.keys = new PostgresKeys(query.keyColumns(), values);
     }
 
     /** See {@link Dialect#statement} for what it gives. */
@@ -36,13 +40,12 @@ final class PostgresStatement {
     }
 
     private SelectQuery<?> shaped() {
-        boolean single = request.keys().size() == 1;
-        if (query.aggregates().isEmpty() && single) {
+        if (query.aggregates().isEmpty() && shape.single()) {
             return ofOneKey();
         }
-        SelectQuery<?> select = ofManyKeys(single);
-        if (request.maxRows() != TableRequest.UNLIMITED && query.rowsPerKey() > 0) {
-            select.addLimit(inline(mostResults()));
+        SelectQuery<?> select = ofManyKeys(shape.single());
+        if (shape.limited() && query.rowsPerKey() > 0) {
+            select.addLimit(parts.number(PostgresStatement::mostResults));
         }
         return select;
     }
@@ -62,14 +65,15 @@ final class PostgresStatement {
     }
 
     /** One more than is allowed shows that there are too many; a key without rows has a result of its aggregates alone. */
-    private long mostResults() {
-        long others = 1L + (query.aggregates().isEmpty() ? 0 : request.keys().size());
+    private static long mostResults(TableRequest request) {
+        boolean plain = request.query().aggregates().isEmpty();
+        long others = 1L + (plain ? 0 : request.keys().size());
         return Math.min(request.maxRows(), Long.MAX_VALUE - others) + others;
     }
 
     /** Without a key table, which takes about twice as long for one key. */
     private SelectQuery<?> ofOneKey() {
-        long most = Math.min(query.rowsPerKey(), Math.max(request.maxRows(), request.maxRows() + 1));
+        PostgresMost most = new PostgresMost(query.rowsPerKey(), shape.limited());
         return new PostgresOneKey(parts, keys.matchFirst(parts.target()::column), most).select(inline(1L), outputs());
     }
 

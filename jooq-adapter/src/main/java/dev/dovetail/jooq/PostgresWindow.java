@@ -6,11 +6,11 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.with;
 
 import dev.dovetail.table.Column;
 import dev.dovetail.table.TableQuery;
+import dev.dovetail.table.TableRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +19,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.OrderField;
-import org.jooq.Param;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectQuery;
@@ -129,22 +128,28 @@ final class PostgresWindow {
 
     /** The rows that the selection means, and of these as many as are wanted. */
     private Condition upTo(int most) {
-        int offset = parts.rows().offset();
-        Condition behind = offset > 0 ? of(ROWS, RANK).gt(val((long) offset)) : noCondition();
+        Condition behind = hasOffset() ? of(ROWS, RANK).gt(parts.number(PostgresWindow::offset)) : noCondition();
         if (parts.hasLimit()) {
-            long last = (long) offset + Math.min(parts.rows().limit(), most);
-            return behind.and(of(ROWS, RANK).le(val(last)));
+            return behind.and(of(ROWS, RANK)
+                    .le(parts.number(request ->
+                            offset(request) + Math.min(request.query().rows().limit(), most))));
         }
         return behind.and(rankUpTo(most));
     }
 
     private Condition rankUpTo(int most) {
-        int offset = parts.rows().offset();
         if (most == TableQuery.ALL_ROWS) {
             return noCondition();
         }
-        Param<Long> last = offset > 0 ? val((long) offset + most) : inline((long) most);
-        return of(ROWS, RANK).le(last);
+        return of(ROWS, RANK).le(hasOffset() ? parts.number(request -> offset(request) + most) : inline((long) most));
+    }
+
+    private boolean hasOffset() {
+        return parts.rows().offset() > 0;
+    }
+
+    private static long offset(TableRequest request) {
+        return request.query().rows().offset();
     }
 
     private List<SelectField<?>> results() {

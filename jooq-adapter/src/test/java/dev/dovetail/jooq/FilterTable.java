@@ -113,7 +113,9 @@ final class FilterTable {
             transaction.dsl().execute("set local enable_seqscan = off");
             return transaction
                     .dsl()
-                    .fetch("explain {0}", new PostgresStatement(request(filter)).select())
+                    .fetch(
+                            "explain {0}",
+                            new StatementTexts().statement(dsl.configuration(), Dialect.of(dsl), request(filter)))
                     .formatCSV();
         });
     }

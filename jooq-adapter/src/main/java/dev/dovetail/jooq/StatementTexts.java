@@ -1,0 +1,67 @@
+package dev.dovetail.jooq;
+
+import dev.dovetail.table.TableRequest;
+import java.util.List;
+import org.jooq.Configuration;
+import org.jooq.QueryPart;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
+
+/**
+ * The texts of statements, kept from one request to the next: to build and render one takes jOOQ as long as it takes the
+ * database to find a row. They hold no values.
+ *
+ * <p><b>Thread-safety:</b> thread-safe.
+ */
+final class StatementTexts {
+
+    /** Of a longer text, the server's part of the work is by far the larger one. */
+    private static final int LONGEST = 16_384;
+
+    private final RecentlyUsed<Key, StatementText> texts = new RecentlyUsed<>(512);
+
+    /**
+     * The statement for a batch.
+     *
+     * @param configuration that it is to be run with
+     */
+    QueryPart statement(Configuration configuration, Dialect dialect, TableRequest request) {
+        Shaping shaping = new Shaping(request);
+        if (!shaping.isWhole() || configuration.visitListenerProviders().length > 0) {
+            Inputs inputs = new Inputs(request, List.of());
+            return dialect.statement(Shape.of(request, request.query()), slot -> slot.of(inputs));
+        }
+        return text(configuration, dialect, shaping.shape()).of(shaping.inputs());
+    }
+
+    private StatementText text(Configuration configuration, Dialect dialect, Shape shape) {
+        Key key = new Key(configuration.settings(), configuration.dialect(), shape);
+        StatementText text = texts.get(key);
+        if (text == null) {
+            text = StatementText.of(configuration, dialect.statement(shape, slot -> slot));
+            if (text.length() <= LONGEST) {
+                texts.put(key.kept(), text);
+            }
+        }
+        return text;
+    }
+
+    /** How many texts there are. */
+    int size() {
+        return texts.size();
+    }
+
+    /**
+     * What decides the text of a statement.
+     *
+     * @param settings the host's, with its schema mappings, which a tenant may have of its own
+     */
+    private record Key(Settings settings, SQLDialect dialect, Shape shape) {
+
+        /** Settings can be changed. */
+        Key kept() {
+            return new Key(SettingsTools.clone(settings), dialect, shape);
+        }
+    }
+}
