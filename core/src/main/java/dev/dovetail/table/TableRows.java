@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableRows {
 
+    /** Room for the rows of a key that has more than one. */
+    private static final int SEVERAL = 4;
+
     private final @Nullable List<@Nullable Object[]>[] rowsByKey;
-    private final Map<Integer, @Nullable Object[]> aggregatesByKey = new HashMap<>(0);
+    private @Nullable Object @Nullable [] @Nullable [] aggregatesByKey;
     private final Map<Integer, TableRows> branches = new HashMap<>(0);
 
     /**
@@ -40,10 +43,15 @@ public final class TableRows {
     public void add(int ordinal, @Nullable Object[] row) {
         List<@Nullable Object[]> rows = rowsByKey[ordinal];
         if (rows == null) {
-            rows = new ArrayList<>();
-            rowsByKey[ordinal] = rows;
+            rowsByKey[ordinal] = List.<@Nullable Object[]>of(row);
+        } else if (rows instanceof ArrayList) {
+            rows.add(row);
+        } else {
+            List<@Nullable Object[]> several = new ArrayList<>(SEVERAL);
+            several.add(rows.get(0));
+            several.add(row);
+            rowsByKey[ordinal] = several;
         }
-        rows.add(row);
     }
 
     /** The number of keys in the request. */
@@ -76,12 +84,15 @@ public final class TableRows {
      * @param values the values of {@link TableQuery#aggregates()}, in that order
      */
     public void setAggregates(int ordinal, @Nullable Object[] values) {
-        aggregatesByKey.put(ordinal, values);
+        if (aggregatesByKey == null) {
+            aggregatesByKey = new @Nullable Object[rowsByKey.length][];
+        }
+        aggregatesByKey[ordinal] = values;
     }
 
     /** What was computed of a key's rows; null where the adapter set nothing, because no row matches the key. */
     public @Nullable Object @Nullable [] aggregatesOf(int ordinal) {
-        return aggregatesByKey.get(ordinal);
+        return aggregatesByKey == null ? null : aggregatesByKey[ordinal];
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.dovetail.jooq;
 
-import dev.dovetail.table.Column;
 import dev.dovetail.table.LimitExceededException;
 import dev.dovetail.table.TableQuery;
 import dev.dovetail.table.TableRequest;
@@ -25,14 +24,20 @@ final class BatchReader {
     BatchReader(TableRequest request, Dialect dialect) {
         this.budget = new ReadBudget(request);
         this.query = request.query();
-        this.aggregates = query.aggregates().stream().map(dialect::reader).toArray(ColumnReader[]::new);
+        this.aggregates = aggregates(query, dialect);
         this.columns = columns(query, dialect);
         this.rows = new TableRows(request.keys().size());
     }
 
+    private static ColumnReader[] aggregates(TableQuery query, Dialect dialect) {
+        List<ColumnReader> readers = new ArrayList<>(query.aggregates().size());
+        query.aggregates().forEach(aggregate -> readers.add(dialect.reader(aggregate)));
+        return readers.toArray(ColumnReader[]::new);
+    }
+
     private static ColumnReader[] columns(TableQuery query, Dialect dialect) {
-        List<ColumnReader> readers = new ArrayList<>();
-        query.columns().stream().map(Column::type).map(dialect::reader).forEach(readers::add);
+        List<ColumnReader> readers = new ArrayList<>(query.columns().size());
+        query.columns().forEach(column -> readers.add(dialect.reader(column.type())));
         if (query.positions()) {
             query.rows()
                     .order()

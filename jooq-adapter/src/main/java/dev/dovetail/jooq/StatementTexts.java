@@ -39,9 +39,10 @@ final class StatementTexts {
         Key key = new Key(configuration.settings(), configuration.dialect(), shape);
         StatementText text = texts.get(key);
         if (text == null) {
+            Key kept = key.kept();
             text = StatementText.of(configuration, dialect.statement(shape, slot -> slot));
             if (text.length() <= LONGEST) {
-                texts.put(key.kept(), text);
+                texts.put(kept, text);
             }
         }
         return text;
@@ -59,7 +60,7 @@ final class StatementTexts {
      */
     private record Key(Settings settings, SQLDialect dialect, Shape shape) {
 
-        /** Settings can be changed. */
+        /** Settings can be changed, and change by themselves while they are used. */
         Key kept() {
             return new Key(SettingsTools.clone(settings), dialect, shape);
         }
