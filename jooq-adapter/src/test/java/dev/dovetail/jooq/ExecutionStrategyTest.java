@@ -14,6 +14,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExperimentalApi;
 import graphql.GraphQL;
+import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ResultNodesInfo;
 import graphql.execution.instrumentation.ChainedInstrumentation;
@@ -24,9 +25,13 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldCompleteParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingSerializeException;
 import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +50,19 @@ final class ExecutionStrategyTest {
     private static final int OUTPUTS = 4;
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final GraphQLScalarType RELUCTANT_DATE = GraphQLScalarType.newScalar()
+            .name("Date")
+            .coercing(new Coercing<Object, String>() {
+                @Override
+                public String serialize(Object value, GraphQLContext context, Locale locale) {
+                    if (value.toString().startsWith("1999")) {
+                        throw new CoercingSerializeException("Not a good year");
+                    }
+                    return value.toString();
+                }
+            })
+            .build();
 
     private TestDatabase database;
     private GraphQLSchema schema;
@@ -67,6 +85,7 @@ final class ExecutionStrategyTest {
         dovetail = Dovetail.builder()
                 .tables(JooqTableSource.of(database.dsl()))
                 .types("type Output { key: Int label: String }")
+                .scalar(RELUCTANT_DATE)
                 .action(ActionDefinition.query("outputs")
                         .returns("[Output!]!")
                         .handler(call -> IntStream.rangeClosed(1, OUTPUTS)
@@ -159,7 +178,7 @@ final class ExecutionStrategyTest {
                 "key user { n: name name feels tags born __typename kind: __typename } label",
                 "users { name } none: users { id @skip(if: true) name @include(if: $yes) }",
                 "user { name orders { id total placed items { line product } } }",
-                "user { ...user orders { id } ... on Named { name small } } users { ...user }",
+                "user { ...user orders { id } ... on Named { name } } users { ...user }",
                 "user { orders { total } orders { id } o: orders(limit: 1) { id } p: orders(offset: 1) { id } }",
                 "user { boss_user { name boss_user { name orders { id } } } }",
                 "user { orders(where: {id: {_gt: $most}}, order_by: {id: desc}) { id customer { name } } }",
@@ -174,7 +193,7 @@ final class ExecutionStrategyTest {
 
         // Of the engine: outputs, and of each its fields.
         assertThat(own.engineNodes()).isLessThanOrEqualTo(1 + OUTPUTS * 5);
-        assertThat(own.text()).contains("Bob", "data").doesNotContain("errors");
+        assertThat(own.text()).startsWith("{\"data\":{\"outputs\":[{").doesNotContain("errors");
     }
 
     @ParameterizedTest
@@ -216,11 +235,11 @@ final class ExecutionStrategyTest {
     /** Values that a scalar refuses are errors of single fields; the rest of the list is completed as ever. */
     @Test
     void refusedValue_isAnErrorOfItsField() {
-        database.run("alter type mood rename value 'GLAD' to 'SERENE'");
+        database.run("update users set born = '1999-01-01' where id = 2");
 
-        Answer own = assertAlike("users { name feels }", UnaryOperator.identity());
+        Answer own = assertAlike("users { name born }", UnaryOperator.identity());
 
-        assertThat(own.text()).contains("Can't serialize value", "Ann");
+        assertThat(own.text()).contains("Not a good year", "2001-02-03", "Bob");
     }
 
     @Test
