@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * in auto-commit mode, such a lookup gets a transaction of its own, which costs one round trip more for its commit, and
  * leaves the connection in auto-commit mode.
  *
+ * <p>jOOQ builds and renders a statement once for all lookups that differ in values alone; the texts of some hundreds are
+ * kept, without values. Statements with a condition of the host's ({@link JooqRows}), or in the presence of a {@link
+ * org.jooq.VisitListener}, are built for each lookup.
+ *
  * <pre>{@code
  * JooqTableSource.of(dsl);
  *
