@@ -1,0 +1,83 @@
+package dev.dovetail.examples.benchmarks.contender.dovetail;
+
+import dev.dovetail.Dovetail;
+import dev.dovetail.DovetailBuilder;
+import dev.dovetail.definition.ActionCall;
+import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.definition.ActionHandler;
+import dev.dovetail.definition.Naming;
+import dev.dovetail.examples.benchmarks.contender.Contender;
+import dev.dovetail.examples.benchmarks.contender.graphql.Documents;
+import dev.dovetail.examples.benchmarks.contender.graphql.GraphQlContender;
+import dev.dovetail.examples.benchmarks.request.Actions;
+import dev.dovetail.jooq.JooqTableSource;
+import graphql.GraphQL;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import javax.sql.DataSource;
+import org.dataloader.DataLoaderRegistry;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/** Dovetail: definitions, and no queries. */
+public final class WithDovetail {
+
+    private WithDovetail() {}
+
+    /** Creates the contender with all defaults. */
+    public static Contender on(DataSource database) {
+        return of(definitions(database).build());
+    }
+
+    static Contender of(Dovetail dovetail) {
+        GraphQL graphQl = GraphQL.newGraphQL(schema(dovetail))
+                .instrumentation(dovetail.instrumentation())
+                .preparsedDocumentProvider(new Documents())
+                .build();
+        return new GraphQlContender(graphQl, DataLoaderRegistry::new);
+    }
+
+    private static GraphQLSchema schema(Dovetail dovetail) {
+        TypeDefinitionRegistry types = new TypeDefinitionRegistry();
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
+        dovetail.extend(types);
+        dovetail.wire(wiring);
+        return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
+    }
+
+    static DovetailBuilder definitions(DataSource database) {
+        DovetailBuilder dovetail = Dovetail.builder()
+                .tables(JooqTableSource.of(DSL.using(database, SQLDialect.POSTGRES)))
+                .naming(Naming.CAMEL_CASE)
+                .types("type Ranked { rank: Int! userId: Long! }")
+                .types("type ForumKey { forumId: Long! }")
+                .types("type Shelf { warehouse: UUID! sku: String! }")
+                .types("type Sensor { deviceId: Long! }")
+                .types("type Report { reportId: Long! }")
+                .action(action("ranking", "[Ranked!]!", Actions::ranking))
+                .action(action("forums", "[ForumKey!]!", Actions::forums))
+                .action(action("shelves", "[Shelf!]!", Actions::shelves))
+                .action(action("sensors", "[Sensor!]!", Actions::sensors))
+                .action(action("reports", "[Report!]!", Actions::reports));
+        Tables.addTo(dovetail);
+        Relationships.addTo(dovetail);
+        return dovetail;
+    }
+
+    private static ActionDefinition action(String name, String type, IntFunction<Object> answer) {
+        ActionHandler handler = call -> answer.apply(rows(call));
+        return ActionDefinition.query(name)
+                .argument("rows", "Int!")
+                .returns(type)
+                .handler(handler)
+                .build();
+    }
+
+    private static int rows(ActionCall call) {
+        return Objects.requireNonNull(call.<Integer>argument("rows"));
+    }
+}

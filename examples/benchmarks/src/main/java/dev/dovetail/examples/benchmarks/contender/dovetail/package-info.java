@@ -1,0 +1,5 @@
+/** Dovetail. */
+@NullMarked
+package dev.dovetail.examples.benchmarks.contender.dovetail;
+
+import org.jspecify.annotations.NullMarked;
