@@ -8,6 +8,7 @@ import dev.dovetail.examples.benchmarks.contender.Entry;
 import dev.dovetail.examples.benchmarks.data.Pool;
 import dev.dovetail.examples.benchmarks.data.SampleData;
 import dev.dovetail.examples.benchmarks.data.Sizes;
+import dev.dovetail.examples.benchmarks.harness.Contenders;
 import dev.dovetail.examples.benchmarks.request.Case;
 import dev.dovetail.examples.benchmarks.request.Shape;
 import dev.dovetail.examples.postgres.LocalPostgres;

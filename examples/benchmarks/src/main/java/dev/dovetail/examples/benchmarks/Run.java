@@ -1,0 +1,52 @@
+package dev.dovetail.examples.benchmarks;
+
+import dev.dovetail.examples.benchmarks.contender.Entry;
+import dev.dovetail.examples.benchmarks.data.SampleData;
+import dev.dovetail.examples.benchmarks.data.Sizes;
+import dev.dovetail.examples.benchmarks.harness.Contenders;
+import dev.dovetail.examples.benchmarks.harness.Measuring;
+import dev.dovetail.examples.benchmarks.report.Measurement;
+import dev.dovetail.examples.benchmarks.report.Results;
+import dev.dovetail.examples.benchmarks.request.Case;
+import dev.dovetail.examples.postgres.LocalPostgres;
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run: a database, and every case on it. */
+record Run(Options options, PrintStream out, int port) {
+
+    /** Starts a database and measures what the options say. */
+    static Results of(Options options, PrintStream out) {
+        out.println("Starting PostgreSQL and filling it");
+        try (LocalPostgres postgres = LocalPostgres.start()) {
+            SampleData.load(postgres.dataSource(), Sizes.FULL);
+            return new Run(options, out, port(postgres)).measure();
+        }
+    }
+
+    private static int port(LocalPostgres postgres) {
+        return URI.create(postgres.jdbcUrl().substring("jdbc:".length())).getPort();
+    }
+
+    private Results measure() {
+        List<Measurement> measurements = new ArrayList<>();
+        for (int latency : options.latencies()) {
+            for (Case each : options.cases()) {
+                measurements.addAll(measure(each, latency));
+            }
+        }
+        return new Results(measurements);
+    }
+
+    private List<Measurement> measure(Case request, int latency) {
+        List<String> contenders = Contenders.ALL.stream()
+                .filter(each -> options.contenders().contains(each.name()))
+                .filter(each -> each.takesPart().test(request, latency))
+                .map(Entry::name)
+                .toList();
+        out.println(request.name() + " at " + latency + " ms: " + String.join(", ", contenders));
+        return new Measuring(options.plan()).measure(request, latency, port, contenders);
+    }
+}
