@@ -5,12 +5,14 @@ import dev.dovetail.examples.benchmarks.data.SampleData;
 import dev.dovetail.examples.benchmarks.data.Sizes;
 import dev.dovetail.examples.benchmarks.harness.Contenders;
 import dev.dovetail.examples.benchmarks.harness.Measuring;
+import dev.dovetail.examples.benchmarks.latency.SlowNetwork;
 import dev.dovetail.examples.benchmarks.report.Measurement;
 import dev.dovetail.examples.benchmarks.report.Results;
 import dev.dovetail.examples.benchmarks.request.Case;
 import dev.dovetail.examples.postgres.LocalPostgres;
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,20 +35,22 @@ record Run(Options options, PrintStream out, int port) {
     private Results measure() {
         List<Measurement> measurements = new ArrayList<>();
         for (int latency : options.latencies()) {
-            for (Case each : options.cases()) {
-                measurements.addAll(measure(each, latency));
+            try (SlowNetwork network = SlowNetwork.to(port, Duration.ofMillis(latency))) {
+                for (Case each : options.cases()) {
+                    measurements.addAll(measure(each, latency, latency == 0 ? port : network.port()));
+                }
             }
         }
         return new Results(measurements);
     }
 
-    private List<Measurement> measure(Case request, int latency) {
+    private List<Measurement> measure(Case request, int latency, int throughPort) {
         List<String> contenders = Contenders.ALL.stream()
                 .filter(each -> options.contenders().contains(each.name()))
                 .filter(each -> each.takesPart().test(request, latency))
                 .map(Entry::name)
                 .toList();
         out.println(request.name() + " at " + latency + " ms: " + String.join(", ", contenders));
-        return new Measuring(options.plan()).measure(request, latency, port, contenders);
+        return new Measuring(options.plan()).measure(request, latency, throughPort, contenders);
     }
 }

@@ -28,7 +28,7 @@ public final class Schemas {
 
     /** Scalars and actions; the relationships are the contender's. */
     public static RuntimeWiring.Builder wiring() {
-        return scalars()
+        return withScalars(RuntimeWiring.newRuntimeWiring())
                 .type(
                         "Query",
                         query -> query.dataFetcher("ranking", each -> Actions.ranking(rows(each)))
@@ -38,10 +38,9 @@ public final class Schemas {
                                 .dataFetcher("reports", each -> Actions.reports(rows(each))));
     }
 
-    /** The scalars of the columns. */
-    public static RuntimeWiring.Builder scalars() {
-        return RuntimeWiring.newRuntimeWiring()
-                .scalar(ExtendedScalars.GraphQLBigDecimal)
+    /** Adds the scalars of the columns. */
+    public static RuntimeWiring.Builder withScalars(RuntimeWiring.Builder wiring) {
+        return wiring.scalar(ExtendedScalars.GraphQLBigDecimal)
                 .scalar(ExtendedScalars.Date)
                 .scalar(ExtendedScalars.DateTime)
                 .scalar(ExtendedScalars.GraphQLLong)
