@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  */
 record Options(List<Case> cases, List<String> contenders, List<Integer> latencies, Plan plan) {
 
-    static final String USAGE = "Options, in -Dexec.args=\"...\": --quick, --cases=children-1000,object,...,"
-            + " --contenders=limit,dovetail,..., --latency=0,1";
+    static final String USAGE =
+            "Options, in -Dexec.args=\"...\": --draw alone, or --quick, --cases=children-1000,object,...,"
+                    + " --contenders=limit,dovetail,..., --latency=0,1";
 
     private static final List<String> ALL_CONTENDERS =
             Contenders.ALL.stream().map(Entry::name).toList();

@@ -45,9 +45,7 @@ record Run(Options options, PrintStream out, int port) {
     }
 
     private List<Measurement> measure(Case request, int latency, int throughPort) {
-        List<String> contenders = Contenders.ALL.stream()
-                .filter(each -> options.contenders().contains(each.name()))
-                .filter(each -> each.takesPart().test(request, latency))
+        List<String> contenders = Contenders.of(request, latency, options.contenders()).stream()
                 .map(Entry::name)
                 .toList();
         out.println(request.name() + " at " + latency + " ms: " + String.join(", ", contenders));

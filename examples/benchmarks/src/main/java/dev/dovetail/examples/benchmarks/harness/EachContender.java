@@ -35,8 +35,10 @@ public final class EachContender implements InternalProfiler {
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         List<Result<?>> results = new ArrayList<>();
         Requests.samples().forEach((name, samples) -> {
-            results.add(median(name + TIME, samples.medianNanoseconds() / 1_000, "us/op"));
-            results.add(median(name + ALLOCATION, samples.medianBytes(), "B/op"));
+            if (samples.size() > 0) {
+                results.add(median(name + TIME, samples.medianNanoseconds() / 1_000, "us/op"));
+                results.add(median(name + ALLOCATION, samples.medianBytes(), "B/op"));
+            }
         });
         return results;
     }

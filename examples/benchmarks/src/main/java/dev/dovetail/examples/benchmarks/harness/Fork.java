@@ -29,11 +29,10 @@ final class Fork {
     }
 
     static Map<String, Contender> contenders(DataSource database) {
-        List<String> names = List.of(System.getProperty(CONTENDERS, "").split(",", -1));
         Map<String, Contender> contenders = new LinkedHashMap<>();
-        Contenders.ALL.stream()
-                .filter(each -> names.contains(each.name()))
-                .forEach(each -> contenders.put(each.name(), each.create().apply(database)));
+        for (String name : System.getProperty(CONTENDERS, "").split(",", -1)) {
+            contenders.put(name, Contenders.named(name).create().apply(database));
+        }
         return contenders;
     }
 }

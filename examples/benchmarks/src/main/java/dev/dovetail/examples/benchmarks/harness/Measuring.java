@@ -2,11 +2,8 @@ package dev.dovetail.examples.benchmarks.harness;
 
 import dev.dovetail.examples.benchmarks.report.Measurement;
 import dev.dovetail.examples.benchmarks.request.Case;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -57,16 +54,13 @@ public record Measuring(Plan plan) {
     }
 
     private static double median(RunResult result, String label) {
-        List<Double> values = new ArrayList<>();
-        for (BenchmarkResult fork : result.getBenchmarkResults()) {
-            for (IterationResult iteration : fork.getIterationResults()) {
-                values.add(
-                        Objects.requireNonNull(iteration.getSecondaryResults().get(label), label)
-                                .getScore());
-            }
-        }
-        double[] sorted =
-                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted = result.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .map(iteration -> iteration.getSecondaryResults().get(label))
+                .filter(Objects::nonNull)
+                .mapToDouble(secondary -> secondary.getScore())
+                .sorted()
+                .toArray();
         return (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]) / 2;
     }
 }

@@ -15,12 +15,12 @@ import org.openjdk.jmh.infra.Blackhole;
  * Lets all contenders answer one request, each once, in a new order every time. What disturbs the machine disturbs all of
  * them then, and none always follows the one that leaves the most garbage. Not thread-safe.
  *
- * <p>A contender that has taken far more time than the fastest sits out until the others have caught up, or an iteration
- * would be about the slowest alone.
+ * <p>A contender that has taken far more time than the others sits out until they have caught up, or a run would be about
+ * the slowest of them alone.
  */
 final class Round {
 
-    private static final int SHARE_OF_SLOW = 12;
+    private static final int SHARE_OF_SLOW = 2;
 
     private final Case request;
     private final Map<String, Contender> contenders;
@@ -42,12 +42,18 @@ final class Round {
 
     void run(Blackhole blackhole) {
         Collections.shuffle(order, random);
-        long least = samples.values().stream().mapToLong(Samples::spent).min().orElse(0);
+        long usual = medianOfTotals();
         for (String name : order) {
-            if (samples(name).spent() <= SHARE_OF_SLOW * least) {
+            if (samples(name).total() <= SHARE_OF_SLOW * usual) {
                 measure(name, blackhole);
             }
         }
+    }
+
+    private long medianOfTotals() {
+        long[] totals =
+                samples.values().stream().mapToLong(Samples::total).sorted().toArray();
+        return totals[totals.length / 2];
     }
 
     private void measure(String name, Blackhole blackhole) {

@@ -8,7 +8,7 @@ final class Samples {
     private long[] nanoseconds = new long[256];
     private long[] bytes = new long[256];
     private int size;
-    private long spent;
+    private long total;
 
     void add(long tookNanoseconds, long allocatedBytes) {
         if (size == nanoseconds.length) {
@@ -17,16 +17,16 @@ final class Samples {
         }
         nanoseconds[size] = tookNanoseconds;
         bytes[size++] = allocatedBytes;
-        spent += tookNanoseconds;
+        total += tookNanoseconds;
     }
 
     int size() {
         return size;
     }
 
-    /** The time of all requests together. */
-    long spent() {
-        return spent;
+    /** The time of all requests since the beginning, in nanoseconds. */
+    long total() {
+        return total;
     }
 
     double medianNanoseconds() {
@@ -37,9 +37,9 @@ final class Samples {
         return median(bytes);
     }
 
+    /** Forgets the requests, but not what they took together. */
     void clear() {
         size = 0;
-        spent = 0;
     }
 
     private double median(long[] values) {

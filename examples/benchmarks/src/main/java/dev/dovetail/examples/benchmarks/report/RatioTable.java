@@ -1,7 +1,7 @@
 package dev.dovetail.examples.benchmarks.report;
 
+import dev.dovetail.examples.benchmarks.contender.Entry;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
  * times that is what {@code by hand} takes, then how many times that is the {@code limit}.
  */
 public record RatioTable(Results results) {
-
-    private static final String BY_HAND = "by hand";
-    private static final String LIMIT = "limit";
 
     /** The table of times, at a latency. */
     public String times(int latency) {
@@ -26,7 +23,9 @@ public record RatioTable(Results results) {
     }
 
     private String table(String title, int latency, ToDoubleFunction<Measurement> value) {
-        List<String> contenders = results.contenders();
+        List<String> contenders = results.contenders().stream()
+                .filter(each -> !Entry.YARDSTICKS.contains(each))
+                .toList();
         String head = "| " + title + " · by hand = 1 · limit = 1 | " + String.join(" | ", contenders) + " |\n|---|"
                 + "---:|".repeat(contenders.size()) + "\n";
         return results.requests().stream()
@@ -40,18 +39,14 @@ public record RatioTable(Results results) {
 
     private String cell(String request, int latency, String contender, ToDoubleFunction<Measurement> value) {
         return results.of(request, latency, contender)
-                .map(each -> number(value.applyAsDouble(each)) + " · " + ratio(each, BY_HAND, value) + " · "
-                        + ratio(each, LIMIT, value))
+                .map(each -> Numbers.shortened(value.applyAsDouble(each)) + " · " + ratio(each, Entry.BY_HAND, value)
+                        + " · " + ratio(each, Entry.LIMIT, value))
                 .orElse("–");
     }
 
     private String ratio(Measurement measured, String base, ToDoubleFunction<Measurement> value) {
         Optional<Measurement> other = results.of(measured.request(), measured.latency(), base);
-        return other.map(each -> number(value.applyAsDouble(measured) / value.applyAsDouble(each)))
+        return other.map(each -> Numbers.shortened(value.applyAsDouble(measured) / value.applyAsDouble(each)))
                 .orElse("–");
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
     }
 }

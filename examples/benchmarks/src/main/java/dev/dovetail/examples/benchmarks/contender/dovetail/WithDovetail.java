@@ -33,7 +33,13 @@ public final class WithDovetail {
         return of(definitions(database).build());
     }
 
-    static Contender of(Dovetail dovetail) {
+    /** The same for the action's own time: it is asked for nothing that is joined, whatever the request. */
+    public static Contender actionAlone(DataSource database) {
+        GraphQlContender dovetail = of(definitions(database).build());
+        return request -> dovetail.answer("query($rows: Int!) { ranking(rows: $rows) { rank } }", request.rows());
+    }
+
+    private static GraphQlContender of(Dovetail dovetail) {
         GraphQL graphQl = GraphQL.newGraphQL(schema(dovetail))
                 .instrumentation(dovetail.instrumentation())
                 .preparsedDocumentProvider(new Documents())
@@ -49,7 +55,7 @@ public final class WithDovetail {
         return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
     }
 
-    static DovetailBuilder definitions(DataSource database) {
+    private static DovetailBuilder definitions(DataSource database) {
         DovetailBuilder dovetail = Dovetail.builder()
                 .tables(JooqTableSource.of(DSL.using(database, SQLDialect.POSTGRES)))
                 .naming(Naming.CAMEL_CASE)

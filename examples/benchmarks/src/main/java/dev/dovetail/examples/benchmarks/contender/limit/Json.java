@@ -11,6 +11,12 @@ final class Json {
     private byte[] bytes = new byte[1 << 16];
     private int size;
 
+    /** Begins anew. */
+    Json clear() {
+        size = 0;
+        return this;
+    }
+
     /** Text that is JSON already, of ASCII characters. */
     Json raw(String json) {
         reserve(json.length());

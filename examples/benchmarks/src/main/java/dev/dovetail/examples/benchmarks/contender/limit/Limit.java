@@ -23,6 +23,7 @@ public final class Limit implements Contender {
             Shape.WIDE, Wide::write);
 
     private final DataSource database;
+    private final Json json = new Json();
 
     /** Creates the contender. */
     public Limit(DataSource database) {
@@ -32,7 +33,7 @@ public final class Limit implements Contender {
     @Override
     public byte[] answer(Case request) {
         Part part = Objects.requireNonNull(PARTS.get(request.shape()));
-        Json json = new Json().raw("{\"data\":");
+        json.clear().raw("{\"data\":");
         try (Connection connection = database.getConnection()) {
             part.write(connection, request.rows(), json);
         } catch (SQLException e) {
