@@ -17,7 +17,7 @@ public final class Chart {
 
     private static final double MARGIN = 16;
     private static final double TOP = 76;
-    private static final double CASES = 180;
+    private static final double CASES = 222;
     private static final double BY_HAND = 130;
     private static final double LONGEST = 2 * BY_HAND;
     private static final double PANEL = LONGEST + 110;
@@ -70,7 +70,7 @@ public final class Chart {
             svg.text(x + BAR + 5, MARGIN + BAR - 1, "", contender);
             x += BAR + 30 + 7 * contender.length();
         }
-        svg.text(x, MARGIN + BAR - 1, "value", "shorter is faster; times of “by hand” are drawn alike");
+        svg.text(x, MARGIN + BAR - 1, "value", "time of a request; in each group, “by hand” is 1");
     }
 
     private void groupTitles() {
@@ -97,7 +97,7 @@ public final class Chart {
         Optional<Measurement> measured = results.of(request.name(), latency, contender);
         Optional<Measurement> base = results.of(request.name(), latency, Entry.BY_HAND);
         if (measured.isEmpty() || base.isEmpty()) {
-            svg.text(x + 3, y + BAR - 2, "value", "not measured");
+            svg.text(x + 3, y + BAR - 2, "value", "left out: a round trip for each row");
             return;
         }
         double ratio = measured.get().microseconds() / base.get().microseconds();
@@ -110,7 +110,7 @@ public final class Chart {
     }
 
     private static String label(Measurement measured, double ratio) {
-        return Numbers.shortened(ratio) + " · " + Numbers.shortened(measured.microseconds() / 1_000) + " ms";
+        return Numbers.shortened(ratio) + "× · " + Numbers.shortened(measured.microseconds() / 1_000) + " ms";
     }
 
     private String colour(String contender) {
