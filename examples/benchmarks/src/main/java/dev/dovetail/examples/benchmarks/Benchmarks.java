@@ -32,8 +32,7 @@ public final class Benchmarks {
     }
 
     private static void measure(Options options) {
-        Results results = Run.of(options, System.out);
-        results.write(RESULTS);
+        Results results = Run.of(options, System.out, RESULTS);
         RatioTable table = new RatioTable(results);
         for (int latency : results.latencies()) {
             System.out.println("\n" + latency + " ms of latency\n");

@@ -12,19 +12,21 @@ import dev.dovetail.examples.benchmarks.request.Case;
 import dev.dovetail.examples.postgres.LocalPostgres;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One run: a database, and every case on it. */
-record Run(Options options, PrintStream out, int port) {
+record Run(Options options, int port, PrintStream out, Path file) {
 
-    /** Starts a database and measures what the options say. */
-    static Results of(Options options, PrintStream out) {
+    /** Starts a database and measures what the options say. What is measured so far is in the file at any time. */
+    static Results of(Options options, PrintStream out, Path file) {
         out.println("Starting PostgreSQL and filling it");
         try (LocalPostgres postgres = LocalPostgres.start()) {
             SampleData.load(postgres.dataSource(), Sizes.FULL);
-            return new Run(options, out, port(postgres)).measure();
+            return new Run(options, port(postgres), out, file).measure();
         }
     }
 
@@ -38,6 +40,7 @@ record Run(Options options, PrintStream out, int port) {
             try (SlowNetwork network = SlowNetwork.to(port, Duration.ofMillis(latency))) {
                 for (Case each : options.cases()) {
                     measurements.addAll(measure(each, latency, latency == 0 ? port : network.port()));
+                    new Results(measurements).write(file);
                 }
             }
         }
@@ -48,7 +51,10 @@ record Run(Options options, PrintStream out, int port) {
         List<String> contenders = Contenders.of(request, latency, options.contenders()).stream()
                 .map(Entry::name)
                 .toList();
-        out.println(request.name() + " at " + latency + " ms: " + String.join(", ", contenders));
-        return new Measuring(options.plan()).measure(request, latency, throughPort, contenders);
+        out.print(request.name() + " at " + latency + " ms:");
+        out.flush();
+        List<Measurement> measured = new Measuring(options.plan()).measure(request, latency, throughPort, contenders);
+        out.println(measured.stream().map(Measurement::summary).collect(Collectors.joining(",")));
+        return measured;
     }
 }

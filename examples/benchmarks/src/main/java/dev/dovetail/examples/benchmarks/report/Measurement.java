@@ -9,4 +9,10 @@ package dev.dovetail.examples.benchmarks.report;
  * @param microseconds the median time
  * @param bytes the median of what was allocated
  */
-public record Measurement(String request, int latency, String contender, double microseconds, double bytes) {}
+public record Measurement(String request, int latency, String contender, double microseconds, double bytes) {
+
+    /** The contender and its time. */
+    public String summary() {
+        return " " + contender + " " + Numbers.shortened(microseconds / 1_000) + " ms";
+    }
+}
