@@ -21,7 +21,8 @@ public final class Contenders {
             Entry.of(Entry.BY_HAND, ByHand::on),
             new Entry(Entry.ONE_BY_ONE, OneByOne::on, Contenders::isBearable),
             Entry.of(Entry.SPRING, WithSpring::on),
-            Entry.of(Entry.DOVETAIL, WithDovetail::on));
+            Entry.of(Entry.DOVETAIL, WithDovetail::on),
+            Entry.of(Entry.WITH_STRATEGY, WithDovetail::withStrategy));
 
     /** Less than an answer, for the goal of a single row. */
     private static final List<Entry> YARDSTICKS = List.of(

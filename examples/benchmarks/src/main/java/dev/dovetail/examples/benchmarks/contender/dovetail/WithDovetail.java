@@ -18,6 +18,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.dataloader.DataLoaderRegistry;
 import org.jooq.SQLDialect;
@@ -33,6 +34,12 @@ public final class WithDovetail {
         return of(definitions(database).build());
     }
 
+    /** Creates the contender with the execution strategy. */
+    public static Contender withStrategy(DataSource database) {
+        Dovetail dovetail = definitions(database).build();
+        return of(dovetail, graphQl -> graphQl.queryExecutionStrategy(dovetail.executionStrategy()));
+    }
+
     /** The same for the action's own time: it is asked for nothing that is joined, whatever the request. */
     public static Contender actionAlone(DataSource database) {
         GraphQlContender dovetail = of(definitions(database).build());
@@ -40,11 +47,14 @@ public final class WithDovetail {
     }
 
     private static GraphQlContender of(Dovetail dovetail) {
-        GraphQL graphQl = GraphQL.newGraphQL(schema(dovetail))
+        return of(dovetail, graphQl -> graphQl);
+    }
+
+    private static GraphQlContender of(Dovetail dovetail, UnaryOperator<GraphQL.Builder> more) {
+        GraphQL.Builder graphQl = GraphQL.newGraphQL(schema(dovetail))
                 .instrumentation(dovetail.instrumentation())
-                .preparsedDocumentProvider(new Documents())
-                .build();
-        return new GraphQlContender(graphQl, DataLoaderRegistry::new);
+                .preparsedDocumentProvider(new Documents());
+        return new GraphQlContender(more.apply(graphQl).build(), DataLoaderRegistry::new);
     }
 
     private static GraphQLSchema schema(Dovetail dovetail) {
