@@ -60,7 +60,7 @@ final class CompletionMaker {
             return element == null ? null : new ListCompletion(element);
         }
         if (type instanceof GraphQLScalarType scalar) {
-            return new ScalarCompletion(scalar.getCoercing(), context.getGraphQLContext(), context.getLocale());
+            return ScalarCompletion.of(scalar, context.getGraphQLContext(), context.getLocale());
         }
         if (type instanceof GraphQLEnumType enumeration) {
             return EnumCompletion.of(enumeration);
