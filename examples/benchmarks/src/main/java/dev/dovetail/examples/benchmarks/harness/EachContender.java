@@ -10,6 +10,7 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
+import org.openjdk.jmh.runner.IterationType;
 
 /** Gives JMH what each contender took in an iteration, as secondary results: medians of time and of allocation. */
 public final class EachContender implements InternalProfiler {
@@ -20,6 +21,8 @@ public final class EachContender implements InternalProfiler {
     /** Behind the contender's name, the label of what it allocated. */
     public static final String ALLOCATION = ": allocation";
 
+    private IterationType phase = IterationType.WARMUP;
+
     @Override
     public String getDescription() {
         return "Time and allocation of each contender";
@@ -27,6 +30,11 @@ public final class EachContender implements InternalProfiler {
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        if (iteration.getType() != phase) {
+            // who was slow before all was compiled is not to sit out for it
+            Requests.samples().values().forEach(Samples::reset);
+            phase = iteration.getType();
+        }
         Requests.samples().values().forEach(Samples::clear);
     }
 

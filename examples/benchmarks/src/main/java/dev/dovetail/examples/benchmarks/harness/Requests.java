@@ -1,7 +1,9 @@
 package dev.dovetail.examples.benchmarks.harness;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.dovetail.examples.benchmarks.contender.Contender;
 import dev.dovetail.examples.benchmarks.data.Pool;
+import dev.dovetail.examples.benchmarks.request.Case;
 import dev.dovetail.examples.benchmarks.request.Cases;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +56,10 @@ public class Requests {
     @Setup(Level.Trial)
     public void start() {
         pool = Pool.to(Fork.port());
-        round = new Round(Cases.named(request).get(0), Fork.contenders(pool));
+        Case measured = Cases.named(request).get(0);
+        Map<String, Contender> contenders = Fork.contenders(pool);
+        Answers.check(measured, contenders);
+        round = new Round(measured, contenders);
         samples = round.samples();
     }
 

@@ -24,7 +24,7 @@ final class Samples {
         return size;
     }
 
-    /** The time of all requests since the beginning, in nanoseconds. */
+    /** The time of all requests since the last reset, in nanoseconds. */
     long total() {
         return total;
     }
@@ -40,6 +40,12 @@ final class Samples {
     /** Forgets the requests, but not what they took together. */
     void clear() {
         size = 0;
+    }
+
+    /** Forgets everything. */
+    void reset() {
+        size = 0;
+        total = 0;
     }
 
     private double median(long[] values) {
