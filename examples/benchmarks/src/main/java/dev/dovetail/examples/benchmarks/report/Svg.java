@@ -9,19 +9,36 @@ final class Svg {
 
     /** A bar, filled. */
     void bar(double x, double y, double width, double height, String colour) {
-        add(
-                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"1.5\" fill=\"%s\"/>",
-                x, y, width, height, colour);
+        elements.append("<rect rx=\"1.5\"");
+        attribute("x", number(x));
+        attribute("y", number(y));
+        attribute("width", number(width));
+        attribute("height", number(height));
+        attribute("fill", colour);
+        elements.append("/>\n");
     }
 
     /** A vertical line. */
     void line(double x, double top, double bottom) {
-        add("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#c8ccd2\"/>", x, top, x, bottom);
+        elements.append("<line stroke=\"#c8ccd2\"");
+        attribute("x1", number(x));
+        attribute("y1", number(top));
+        attribute("x2", number(x));
+        attribute("y2", number(bottom));
+        elements.append("/>\n");
     }
 
     /** Text whose classes say how it looks. */
     void text(double x, double y, String classes, String text) {
-        add("<text x=\"%.1f\" y=\"%.1f\" class=\"%s\">%s</text>", x, y, classes, escaped(text));
+        elements.append("<text");
+        attribute("x", number(x));
+        attribute("y", number(y));
+        attribute("class", classes);
+        elements.append(">").append(escaped(text)).append("</text>\n");
+    }
+
+    private void attribute(String name, String value) {
+        elements.append(' ').append(name).append("=\"").append(value).append('"');
     }
 
     /** The whole image. */
@@ -41,8 +58,8 @@ final class Svg {
         return String.format(Locale.ROOT, head, width, height) + elements + "</svg>\n";
     }
 
-    private void add(String element, Object... values) {
-        elements.append(String.format(Locale.ROOT, element, values)).append('\n');
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     private static String escaped(String text) {

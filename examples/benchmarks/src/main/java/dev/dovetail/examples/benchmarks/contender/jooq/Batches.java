@@ -1,7 +1,9 @@
 package dev.dovetail.examples.benchmarks.contender.jooq;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.sum;
@@ -14,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 
 /** The queries for many parents at once, as a repository class has them: {@code IN} lists, all columns, records. */
 public final class Batches {
@@ -21,6 +24,8 @@ public final class Batches {
     private static final Field<Integer> COUNT = count();
     private static final Field<BigDecimal> SUM_OF_TOTAL = sum(Orders.TOTAL);
     private static final Field<Integer> MAX_OF_QUANTITY = max(Orders.QUANTITY);
+
+    private static final Field<Integer> PLACE = field(name("place"), SQLDataType.INTEGER);
 
     private final DSLContext dsl;
 
@@ -61,19 +66,19 @@ public final class Batches {
 
     /** The latest posts of each forum, by a window function: what one finds when one looks for it. */
     public Map<Long, List<Post>> latestPostsOfForums(Collection<Long> ids, int limit) {
-        Field<Integer> place = rowNumber()
+        Field<Integer> number = rowNumber()
                 .over()
                 .partitionBy(Posts.FORUM_ID)
                 .orderBy(Posts.CREATED_AT.desc())
-                .as("place");
+                .as(PLACE);
         Table<Record> ranked = dsl.select(Posts.COLUMNS)
-                .select(place)
+                .select(number)
                 .from(Posts.TABLE)
                 .where(Posts.FORUM_ID.in(ids))
                 .asTable("posts");
         return dsl.select(Posts.COLUMNS)
                 .from(ranked)
-                .where(ranked.field(place).le(limit))
+                .where(PLACE.le(limit))
                 .orderBy(Posts.CREATED_AT.desc())
                 .fetchGroups(Posts.FORUM_ID, Post.class);
     }
