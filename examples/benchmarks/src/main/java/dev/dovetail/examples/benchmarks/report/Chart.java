@@ -97,7 +97,7 @@ public final class Chart {
         Optional<Measurement> measured = results.of(request.name(), latency, contender);
         Optional<Measurement> base = results.of(request.name(), latency, Entry.BY_HAND);
         if (measured.isEmpty() || base.isEmpty()) {
-            svg.text(x + 3, y + BAR - 2, "value", "left out: a round trip for each row");
+            svg.text(x + 3, y + BAR - 2, "value", "not measured");
             return;
         }
         double ratio = measured.get().microseconds() / base.get().microseconds();

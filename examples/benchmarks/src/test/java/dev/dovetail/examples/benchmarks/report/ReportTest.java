@@ -92,7 +92,7 @@ final class ReportTest {
 
         assertThat(Chart.of(results()))
                 .startsWith("<svg")
-                .contains("1,000 → 10 children", "0.25× · 10.0 ms", "10.0× · 400 ms", "1.00× · 41.0 ms", "left out")
+                .contains("1,000 → 10 children", "0.25× · 10.0 ms", "10.0× · 400 ms", "1.00× · 41.0 ms", "not measured")
                 .endsWith("</svg>\n");
     }
 }
