@@ -6,6 +6,7 @@ import dev.dovetail.table.Operator;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.QueryPart;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 
@@ -42,6 +43,16 @@ interface Dialect {
      * @param values what there is for a slot: its value, or the slot itself
      */
     Select<?> statement(Shape shape, Function<Slot, Object> values);
+
+    /**
+     * The statement for a tree, which gives what {@link Tree} says.
+     *
+     * @param values what there is for a slot, which is a {@link LevelSlot}
+     */
+    QueryPart statement(Tree tree, Function<Slot, Object> values);
+
+    /** Whether there is such a statement. */
+    boolean answersTrees(DSLContext dsl);
 
     /** What reads a column of this kind from a result. */
     ColumnReader reader(ColumnType type);

@@ -18,12 +18,15 @@ final class HostTransaction {
     private HostTransaction() {}
 
     /**
+     * @param mayFail whether the transaction must go on where the work fails
      * @param undone whether what the work sets must not be seen behind it; it is undone with the savepoint
+     * @throws SQLFeatureNotSupportedException if either is so, and there are no savepoints
      */
-    static <T> T protect(Connection connection, boolean undone, ConnectionWork<T> work) throws SQLException {
+    static <T> T protect(Connection connection, boolean mayFail, boolean undone, ConnectionWork<T> work)
+            throws SQLException {
         Savepoint savepoint = savepoint(connection);
         if (savepoint == null) {
-            return unprotected(undone, work);
+            return unprotected(mayFail || undone, work);
         }
         try {
             T result = work.run();
@@ -38,9 +41,10 @@ final class HostTransaction {
         }
     }
 
-    private static <T> T unprotected(boolean undone, ConnectionWork<T> work) throws SQLException {
-        if (undone) {
-            throw new SQLFeatureNotSupportedException("A database session inside a transaction needs savepoints");
+    private static <T> T unprotected(boolean needed, ConnectionWork<T> work) throws SQLException {
+        if (needed) {
+            throw new SQLFeatureNotSupportedException(
+                    "A database session, or a statement for several tables, needs savepoints inside a transaction");
         }
         return work.run();
     }

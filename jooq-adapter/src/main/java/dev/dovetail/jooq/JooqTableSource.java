@@ -58,12 +58,14 @@ public final class JooqTableSource implements TableSource {
     private final Dialect dialect;
     private final BiFunction<Session, GraphQLContext, DatabaseSession> databaseSession;
     private final StatementTexts texts = new StatementTexts();
+    private final TreeChoice trees;
 
     private JooqTableSource(Builder builder, TableCatalog catalog) {
         this.dsl = builder.dsl;
         this.catalog = catalog;
         this.dialect = builder.dialect;
         this.databaseSession = builder.databaseSession;
+        this.trees = new TreeChoice(builder.roundTrips, new RoundTripTime(), new RowCounts());
     }
 
     /** The tables of one database, whose catalog is read from it. */
@@ -111,7 +113,7 @@ public final class JooqTableSource implements TableSource {
         GraphQLContext context = request.context();
         DatabaseSession session = Objects.requireNonNull(
                 databaseSession.apply(request.session(), context), "The function gave no database session");
-        return CompletableFuture.completedFuture(new Lookup(dsl.apply(context), request, session, texts).run());
+        return CompletableFuture.completedFuture(new Lookup(dsl.apply(context), request, session, texts, trees).run());
     }
 
     /** Builds a {@link JooqTableSource}. Not thread-safe. */
@@ -122,6 +124,7 @@ public final class JooqTableSource implements TableSource {
         private Dialect dialect = PostgresDialect.INSTANCE;
         private BiFunction<Session, GraphQLContext, DatabaseSession> databaseSession =
                 (session, context) -> DatabaseSession.NONE;
+        private RoundTrips roundTrips = RoundTrips.AUTOMATIC;
 
         private Builder(Function<GraphQLContext, DSLContext> dsl) {
             this.dsl = dsl;
@@ -161,6 +164,16 @@ public final class JooqTableSource implements TableSource {
          */
         public Builder databaseSession(BiFunction<Session, GraphQLContext, DatabaseSession> function) {
             this.databaseSession = Objects.requireNonNull(function, "function");
+            return this;
+        }
+
+        /**
+         * How many round trips tables take that are joined to each other; {@link RoundTrips#AUTOMATIC} unless said
+         * otherwise. Where {@link dev.dovetail.definition.Limits} bound the bytes of a batch, and for other databases than
+         * PostgreSQL, there is one for each relationship.
+         */
+        public Builder roundTrips(RoundTrips wanted) {
+            this.roundTrips = Objects.requireNonNull(wanted, "wanted");
             return this;
         }
 

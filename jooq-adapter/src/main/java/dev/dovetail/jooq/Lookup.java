@@ -1,15 +1,18 @@
 package dev.dovetail.jooq;
 
-import dev.dovetail.table.RowSelection;
 import dev.dovetail.table.TableQuery;
 import dev.dovetail.table.TableRequest;
 import dev.dovetail.table.TableRows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.ResultQuery;
 import org.jooq.conf.FetchIntermediateResult;
 import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderNameCase;
@@ -18,6 +21,7 @@ import org.jooq.conf.Settings;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConnectionProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the statement of one batch. */
 final class Lookup {
@@ -29,62 +33,111 @@ final class Lookup {
     private final TableRequest request;
     private final DatabaseSession session;
     private final StatementTexts texts;
+    private final TreeChoice trees;
 
-    Lookup(DSLContext dsl, TableRequest request, DatabaseSession session, StatementTexts texts) {
+    Lookup(DSLContext dsl, TableRequest request, DatabaseSession session, StatementTexts texts, TreeChoice trees) {
         this.dsl = dsl;
         this.request = request;
         this.session = session;
         this.texts = texts;
+        this.trees = trees;
     }
 
     TableRows run() {
         Dialect dialect = Dialect.of(dsl);
-        if (asksForNothing()) {
+        if (!asks(request.query())) {
             return new TableRows(request.keys().size());
         }
+        TableRows withBranches = withBranches(dialect);
+        if (withBranches != null) {
+            return withBranches;
+        }
         try {
-            return dsl.connectionResult(connection -> inTransaction(connection, () -> rows(connection, dialect)));
+            return run(
+                    false,
+                    configuration -> texts.statement(configuration, dialect, request),
+                    result -> counted(dialect, result));
         } catch (RuntimeException e) {
             throw LookupFailure.of(e, request.query());
         }
     }
 
-    private boolean asksForNothing() {
-        TableQuery query = request.query();
-        RowSelection rows = query.rows();
-        return rows.limit() == 0
-                || (query.rowsPerKey() == 0 && query.aggregates().isEmpty());
+    private TableRows counted(Dialect dialect, ResultSet result) throws SQLException {
+        TableRows rows = new BatchReader(request, dialect).read(result);
+        int keys = request.keys().size();
+        long count = IntStream.range(0, keys)
+                .mapToLong(ordinal -> rows.of(ordinal).size())
+                .sum();
+        trees.counts().found(request.query(), keys, count);
+        return rows;
+    }
+
+    /** Whether a query may have rows or aggregates. */
+    static boolean asks(TableQuery query) {
+        return query.rows().limit() > 0
+                && (query.rowsPerKey() > 0 || !query.aggregates().isEmpty());
+    }
+
+    /** Null where that is not worth it, or failed: the branches will be asked for, and may fail, each for itself. */
+    private @Nullable TableRows withBranches(Dialect dialect) {
+        Tree tree = dialect.answersTrees(dsl) ? trees.of(request, session) : null;
+        if (tree == null) {
+            return null;
+        }
+        try {
+            return run(
+                    true,
+                    configuration -> texts.statement(configuration, dialect, request, tree),
+                    result -> new TreeReader(request, tree, dialect, trees.counts()).read(result));
+        } catch (RuntimeException e) {
+            if (LookupFailure.isFinal(e)) {
+                throw LookupFailure.of(e, request.query());
+            }
+            return null;
+        }
+    }
+
+    /**
+     * @param mayFail whether the transaction must be as good as before if the statement fails
+     */
+    private TableRows run(boolean mayFail, Function<Configuration, QueryPart> statement, ResultReader reader) {
+        return dsl.connectionResult(
+                connection -> inTransaction(connection, mayFail, () -> rows(connection, statement, reader)));
     }
 
     /**
      * Of its own where it must have one: outside of transactions, the driver fetches results as a whole, and settings
      * outlive the lookup.
      */
-    private TableRows inTransaction(Connection connection, ConnectionWork<TableRows> work) throws SQLException {
+    private TableRows inTransaction(Connection connection, boolean mayFail, ConnectionWork<TableRows> work)
+            throws SQLException {
         if (!connection.getAutoCommit()) {
-            return HostTransaction.protect(connection, !session.isEmpty(), work);
+            return HostTransaction.protect(connection, mayFail, !session.isEmpty(), work);
         }
         boolean needed = ReadBudget.isMetered(request) || !session.isEmpty();
         return needed ? OwnTransaction.around(connection, work) : work.run();
     }
 
-    private TableRows rows(Connection connection, Dialect dialect) throws SQLException {
+    private TableRows rows(Connection connection, Function<Configuration, QueryPart> statement, ResultReader reader)
+            throws SQLException {
         DSLContext connected = DSL.using(exact(dsl.configuration(), connection));
         if (!session.isEmpty()) {
-            enterSession(connected, dialect);
+            enterSession(connected);
         }
-        try (ResultSet result = connected
-                .resultQuery("{0}", texts.statement(connected.configuration(), dialect, request))
+        ResultQuery<?> query = connected
+                .resultQuery("{0}", statement.apply(connected.configuration()))
                 .coerce(RESULT)
-                .fetchSize(ReadBudget.firstFetch(request))
-                .fetchResultSet()) {
-            return new BatchReader(request, dialect).read(result);
+                .fetchSize(ReadBudget.firstFetch(request));
+        long start = System.nanoTime();
+        try (ResultSet result = query.fetchResultSet()) {
+            trees.roundTrip().took(System.nanoTime() - start);
+            return reader.read(result);
         }
     }
 
-    private void enterSession(DSLContext connected, Dialect dialect) {
+    private void enterSession(DSLContext connected) {
         try {
-            dialect.enter(connected, session).fetch();
+            Dialect.of(connected).enter(connected, session).fetch();
         } catch (RuntimeException e) {
             throw new DatabaseSessionFailure(e);
         }

@@ -2,10 +2,14 @@ package dev.dovetail.jooq;
 
 import dev.dovetail.table.Filter;
 import dev.dovetail.table.InvalidValueException;
+import dev.dovetail.table.LimitExceededException;
 import dev.dovetail.table.RowSelection;
 import dev.dovetail.table.TableChangedException;
 import dev.dovetail.table.TableQuery;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,9 @@ final class LookupFailure {
 
     private static final String INVALID_DATA = "22";
     private static final String DIVISION_BY_ZERO = "22012";
+
+    private static final String CONNECTION = "08";
+    private static final String INTERVENTION = "57";
 
     private LookupFailure() {}
 
@@ -44,6 +51,22 @@ final class LookupFailure {
             }
         }
         return null;
+    }
+
+    /** Whether another statement would fail, too: for want of a connection or of time, or as too much was asked. */
+    static boolean isFinal(RuntimeException failure) {
+        if (failure instanceof DatabaseSessionFailure || failure instanceof LimitExceededException) {
+            return true;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLTimeoutException) {
+                return true;
+            }
+        }
+        String state = sqlState(failure);
+        return state.startsWith(CONNECTION) || state.startsWith(INTERVENTION);
     }
 
     /** What the database says, whatever a listener of the host's has made of jOOQ's exception; Spring's makes its own. */

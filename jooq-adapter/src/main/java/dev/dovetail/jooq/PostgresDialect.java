@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.QueryPart;
 import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
 import org.jooq.Select;
 
 /** PostgreSQL, and what speaks like it. */
@@ -56,5 +58,15 @@ final class PostgresDialect implements Dialect {
     @Override
     public Select<?> statement(Shape shape, Function<Slot, Object> values) {
         return new PostgresStatement(shape, values).select();
+    }
+
+    @Override
+    public QueryPart statement(Tree tree, Function<Slot, Object> values) {
+        return new PostgresTree(tree, values).statement();
+    }
+
+    @Override
+    public boolean answersTrees(DSLContext dsl) {
+        return dsl.family() == SQLDialect.POSTGRES;
     }
 }

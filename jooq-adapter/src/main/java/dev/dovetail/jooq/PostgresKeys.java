@@ -15,8 +15,11 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.QueryPart;
+import org.jooq.Select;
+import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of a batch in SQL: one array for each key column, joined as a table with ordinals.
@@ -32,18 +35,47 @@ final class PostgresKeys {
 
     private final List<Column> columns;
     private final Function<Slot, Object> values;
+    private final @Nullable Select<?> found;
 
     /**
      * @param columns the columns that the keys are compared with
      * @param values what there is for a slot
      */
     PostgresKeys(List<Column> columns, Function<Slot, Object> values) {
+        this(columns, values, null);
+    }
+
+    private PostgresKeys(List<Column> columns, Function<Slot, Object> values, @Nullable Select<?> found) {
         this.columns = columns;
         this.values = values;
+        this.found = found;
+    }
+
+    /**
+     * Keys that the statement itself finds.
+     *
+     * @param found gives {@link #outputs}
+     */
+    static PostgresKeys of(List<Column> columns, Select<?> found) {
+        return new PostgresKeys(columns, slot -> slot, found);
+    }
+
+    /** The select list of a select that gives keys: the number of each, and its values for the key columns. */
+    static List<SelectField<?>> outputs(Field<Long> ordinal, List<Field<Object>> values) {
+        List<SelectField<?>> outputs = new ArrayList<>();
+        outputs.add(ordinal.as(ORDINAL));
+        for (Field<Object> value : values) {
+            outputs.add(value.as(keyName(outputs.size() - 1)));
+        }
+        return outputs;
     }
 
     /** All keys, as a table. */
     Table<?> asTable() {
+        return found == null ? sent() : found.asTable(KEYS);
+    }
+
+    private Table<?> sent() {
         List<QueryPart> arrays = new ArrayList<>();
         List<QueryPart> names = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {

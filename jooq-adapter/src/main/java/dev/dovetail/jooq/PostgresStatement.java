@@ -26,10 +26,15 @@ final class PostgresStatement {
      * @param values what there is for a slot: its value, or the slot itself
      */
     PostgresStatement(Shape shape, Function<Slot, Object> values) {
+        this(shape, values, new PostgresKeys(shape.query().keyColumns(), values));
+    }
+
+    /** With other keys than those that are sent. */
+    PostgresStatement(Shape shape, Function<Slot, Object> values, PostgresKeys keys) {
         this.shape = shape;
         this.query = shape.query();
         this.parts = PostgresParts.of(query, values);
-        this.keys = new PostgresKeys(query.keyColumns(), values);
+        this.keys = keys;
     }
 
     /** See {@link Dialect#statement} for what it gives. */

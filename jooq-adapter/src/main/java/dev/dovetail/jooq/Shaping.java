@@ -23,12 +23,21 @@ final class Shaping {
     private static final int MOST_VALUES = 256;
 
     private final TableRequest request;
+    private final UnaryOperator<Slot> placed;
     private final TableQuery query;
     private final List<Object> values = new ArrayList<>();
     private boolean withoutHosts = true;
 
     Shaping(TableRequest request) {
+        this(request, slot -> slot);
+    }
+
+    /**
+     * @param placed a slot as it is in a statement that this query is but a part of
+     */
+    Shaping(TableRequest request, UnaryOperator<Slot> placed) {
         this.request = request;
+        this.placed = placed;
         this.query = query(request.query());
     }
 
@@ -125,7 +134,7 @@ final class Shaping {
 
     private Slot slot(Object value) {
         values.add(value);
-        return new Numbered(values.size() - 1);
+        return placed.apply(new Numbered(values.size() - 1));
     }
 
     private static <T> List<T> each(List<T> list, UnaryOperator<T> change) {

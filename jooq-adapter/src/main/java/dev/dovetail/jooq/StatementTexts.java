@@ -2,6 +2,7 @@ package dev.dovetail.jooq;
 
 import dev.dovetail.table.TableRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
@@ -32,15 +33,43 @@ final class StatementTexts {
             Inputs inputs = new Inputs(request, List.of());
             return dialect.statement(Shape.of(request, request.query()), slot -> slot.of(inputs));
         }
-        return text(configuration, dialect, shaping.shape()).of(shaping.inputs());
+        Shape shape = shaping.shape();
+        return text(configuration, shape, () -> dialect.statement(shape, slot -> slot))
+                .of(shaping.inputs());
     }
 
-    private StatementText text(Configuration configuration, Dialect dialect, Shape shape) {
+    /**
+     * The statement for a batch and its branches.
+     *
+     * @param tree of the request
+     */
+    QueryPart statement(Configuration configuration, Dialect dialect, TableRequest request, Tree tree) {
+        List<TableRequest> requests =
+                tree.levels().stream().map(level -> level.request(request)).toList();
+        List<Shaping> shapings = tree.levels().stream()
+                .map(level -> new Shaping(requests.get(level.number()), slot -> new LevelSlot(level.number(), slot)))
+                .toList();
+        if (!shapings.stream().allMatch(Shaping::isWhole) || configuration.visitListenerProviders().length > 0) {
+            Inputs inputs = new Inputs(
+                    request,
+                    List.of(),
+                    requests.stream().map(level -> new Inputs(level, List.of())).toList());
+            return dialect.statement(tree, slot -> slot.of(inputs));
+        }
+        Tree shape = tree.asking(
+                shapings.stream().map(shaping -> shaping.shape().query()).toList());
+        Inputs inputs = new Inputs(
+                request, List.of(), shapings.stream().map(Shaping::inputs).toList());
+        return text(configuration, shape, () -> dialect.statement(shape, slot -> slot))
+                .of(inputs);
+    }
+
+    private StatementText text(Configuration configuration, Object shape, Supplier<QueryPart> statement) {
         Key key = new Key(configuration.settings(), configuration.dialect(), shape);
         StatementText text = texts.get(key);
         if (text == null) {
             Key kept = key.kept();
-            text = StatementText.of(configuration, dialect.statement(shape, slot -> slot));
+            text = StatementText.of(configuration, statement.get());
             if (text.length() <= LONGEST) {
                 texts.put(kept, text);
             }
@@ -56,9 +85,10 @@ final class StatementTexts {
     /**
      * What decides the text of a statement.
      *
+     * @param shape a {@link Shape} or a {@link Tree}
      * @param settings the host's, with its schema mappings, which a tenant may have of its own
      */
-    private record Key(Settings settings, SQLDialect dialect, Shape shape) {
+    private record Key(Settings settings, SQLDialect dialect, Object shape) {
 
         /** Settings can be changed, and change by themselves while they are used. */
         Key kept() {

@@ -1,0 +1,35 @@
+package dev.dovetail.jooq;
+
+/**
+ * How long a round trip to the database takes: not longer than the fastest of the last lookups.
+ *
+ * <p><b>Thread-safety:</b> thread-safe.
+ */
+final class RoundTripTime {
+
+    /** After twice as many lookups at the most, a time that was once reached is forgotten: networks change. */
+    private static final int MEMORY = 64;
+
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
+    private long fastest = UNKNOWN;
+    private long fastestBefore = UNKNOWN;
+    private int lookups;
+
+    /** A statement was answered in this time. */
+    synchronized void took(long nanos) {
+        if (lookups == MEMORY) {
+            fastestBefore = fastest;
+            fastest = UNKNOWN;
+            lookups = 0;
+        }
+        lookups++;
+        fastest = Math.min(fastest, nanos);
+    }
+
+    /** In nanoseconds; 0 as long as it is not known. */
+    synchronized long nanos() {
+        long nanos = Math.min(fastest, fastestBefore);
+        return nanos == UNKNOWN ? 0 : nanos;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.dovetail.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.table.Aggregate;
+import dev.dovetail.table.Column;
+import dev.dovetail.table.ColumnKind;
+import dev.dovetail.table.ColumnType;
+import dev.dovetail.table.Filter;
+import dev.dovetail.table.Index;
+import dev.dovetail.table.RowSelection;
+import dev.dovetail.table.Table;
+import dev.dovetail.table.TableBranch;
+import dev.dovetail.table.TableName;
+import dev.dovetail.table.TableQuery;
+import dev.dovetail.table.TableRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which branches are taken along, by the time of a round trip and the number of rows to be expected. */
+final class TreeChoiceTest {
+
+    private static final Column ID =
+            new Column("id", ColumnType.of(ColumnKind.INTEGER, "pg_catalog.int4"), false, null);
+    private static final Table TABLE = Table.of(
+            TableName.of("public", "t"),
+            List.of(ID, new Column("parent", ID.type(), true, null)),
+            List.of(new Index(List.of("id"), true)),
+            null);
+    private static final Column PARENT = TABLE.columns().get(1);
+
+    private final RoundTripTime roundTrip = new RoundTripTime();
+    private final RowCounts counts = new RowCounts();
+    private final TreeChoice automatic = new TreeChoice(RoundTrips.AUTOMATIC, roundTrip, counts);
+
+    @ParameterizedTest(name = "{0} µs, {1} keys: {2} levels")
+    @CsvSource({
+        "0, 1, 0",
+        "5, 1, 0",
+        "60, 1, 1",
+        "60, 5, 1",
+        "60, 10, 0",
+        "200, 20, 0",
+        "1000, 5, 2",
+        "1000, 20, 1",
+        "1000, 100, 0",
+        "10000, 5, 3",
+        "10000, 100, 1",
+        "10000, 1000, 0"
+    })
+    void levels_areTakenAlong_asLongAsTheirRowsCostLessThanTheirRoundTrip(int micros, int keys, int levels) {
+        roundTrip.took(TimeUnit.MICROSECONDS.toNanos(micros));
+
+        assertThat(levels(automatic, keys, DatabaseSession.NONE)).isEqualTo(levels);
+    }
+
+    @Test
+    void databaseSession_makesALookupThreeRoundTrips() {
+        roundTrip.took(TimeUnit.MICROSECONDS.toNanos(500));
+
+        assertThat(levels(automatic, 100, DatabaseSession.NONE)).isZero();
+        assertThat(levels(automatic, 100, DatabaseSession.NONE.setting("app.tenant", "a")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void unknownRoundTrip_isTakenForShort() {
+        assertThat(levels(automatic, 1, DatabaseSession.NONE)).isZero();
+    }
+
+    @Test
+    void host_hasTheLastWord() {
+        assertThat(levels(new TreeChoice(RoundTrips.FEWEST, roundTrip, counts), 100_000, DatabaseSession.NONE))
+                .isEqualTo(4);
+        roundTrip.took(TimeUnit.SECONDS.toNanos(1));
+        assertThat(levels(new TreeChoice(RoundTrips.ONE_PER_RELATIONSHIP, roundTrip, counts), 1, DatabaseSession.NONE))
+                .isZero();
+    }
+
+    @Test
+    void limits_boundTheRowsToBeExpected() {
+        roundTrip.took(TimeUnit.MICROSECONDS.toNanos(250));
+        TableQuery rows = query(PARENT, 2);
+
+        assertThat(automatic.of(request(100, new TableBranch(List.of(ID), rows, List.of())), DatabaseSession.NONE))
+                .isNull();
+        assertThat(automatic.of(request(80, new TableBranch(List.of(ID), rows, List.of())), DatabaseSession.NONE))
+                .isNotNull();
+    }
+
+    @Test
+    void rows_thatWereFound_areThoseToBeExpected() {
+        roundTrip.took(TimeUnit.MICROSECONDS.toNanos(1_000));
+        TableQuery children = query(PARENT, TableQuery.ALL_ROWS);
+
+        counts.found(children, 100, 100);
+        assertThat(levels(automatic, 400, DatabaseSession.NONE)).isEqualTo(4);
+
+        IntStream.range(0, 20).forEach(i -> counts.found(children, 10, 500));
+        assertThat(levels(automatic, 20, DatabaseSession.NONE)).isZero();
+        assertThat(levels(automatic, 19, DatabaseSession.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void siblings_areChosenOneByOne() {
+        roundTrip.took(TimeUnit.MICROSECONDS.toNanos(500));
+        TableBranch large = new TableBranch(List.of(ID), query(PARENT, TableQuery.ALL_ROWS), List.of());
+        TableBranch small = new TableBranch(List.of(ID), query(ID, 2), List.of());
+
+        Tree tree = automatic.of(request(100, large, small), DatabaseSession.NONE);
+
+        assertThat(tree.root().branches()).extracting(TreeLevel::branch).containsExactly(1);
+    }
+
+    @Test
+    void queriesOfNothing_areLeftOut() {
+        roundTrip.took(TimeUnit.SECONDS.toNanos(1));
+        TableQuery nothing = query(PARENT, 0);
+        TableQuery noRows = new TableQuery(
+                TABLE,
+                List.of(ID),
+                List.of(ID),
+                new RowSelection(Filter.EVERYTHING, List.of(), List.of(), null, null, 0, 0),
+                TableQuery.ALL_ROWS,
+                false,
+                List.of(Aggregate.count()));
+
+        assertThat(automatic.of(
+                        request(
+                                1,
+                                new TableBranch(List.of(ID), nothing, List.of()),
+                                new TableBranch(List.of(ID), noRows, List.of())),
+                        DatabaseSession.NONE))
+                .isNull();
+    }
+
+    @Test
+    void roundTrip_isTheFastestOfTheLastOnes() {
+        roundTrip.took(300);
+        roundTrip.took(100);
+        IntStream.range(0, 70).forEach(i -> roundTrip.took(200 + i));
+
+        assertThat(roundTrip.nanos()).isEqualTo(100);
+
+        IntStream.range(0, 70).forEach(i -> roundTrip.took(900));
+        IntStream.range(0, 70).forEach(i -> roundTrip.took(800));
+        assertThat(roundTrip.nanos()).isEqualTo(800);
+    }
+
+    /** Of four levels with many rows each below the root. */
+    private static int levels(TreeChoice choice, int keys, DatabaseSession session) {
+        TableBranch branch = null;
+        for (int i = 0; i < 4; i++) {
+            branch = new TableBranch(
+                    List.of(ID), query(PARENT, TableQuery.ALL_ROWS), branch == null ? List.of() : List.of(branch));
+        }
+        Tree tree = choice.of(request(keys, branch), session);
+        return tree == null ? 0 : tree.levels().size() - 1;
+    }
+
+    private static TableQuery query(Column key, int rowsPerKey) {
+        return TableQuery.rows(TABLE, TABLE.columns(), List.of(key), RowSelection.ALL, rowsPerKey);
+    }
+
+    private static TableRequest request(int keys, TableBranch... branches) {
+        return TreeShop.request(
+                query(ID, TableQuery.ALL_ROWS),
+                List.of(branches),
+                Collections.nCopies(keys, 1).toArray());
+    }
+}
