@@ -10,6 +10,9 @@ final class RoundTripTime {
     /** After twice as many lookups at the most, a time that was once reached is forgotten: networks change. */
     private static final int MEMORY = 64;
 
+    /** Before as many lookups, the fastest may have been slow for other reasons: a connection, a plan, a class is new. */
+    private static final int FEW = 16;
+
     private static final long UNKNOWN = Long.MAX_VALUE;
 
     private long fastest = UNKNOWN;
@@ -29,7 +32,6 @@ final class RoundTripTime {
 
     /** In nanoseconds; 0 as long as it is not known. */
     synchronized long nanos() {
-        long nanos = Math.min(fastest, fastestBefore);
-        return nanos == UNKNOWN ? 0 : nanos;
+        return lookups < FEW && fastestBefore == UNKNOWN ? 0 : Math.min(fastest, fastestBefore);
     }
 }

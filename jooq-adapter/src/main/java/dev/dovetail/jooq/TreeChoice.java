@@ -19,6 +19,12 @@ record TreeChoice(RoundTrips wanted, RoundTripTime roundTrip, RowCounts counts) 
      */
     private static final double NANOS_PER_ROW = 1_000;
 
+    /**
+     * Where the database is nearer than this, nobody waits for round trips: each relationship has its statement, however
+     * fast or slow the machine happens to be.
+     */
+    private static final long NEAR_NANOS = 300_000;
+
     /** Settings in front of the statement, and the end of the transaction that they need. */
     private static final int TRIPS_OF_A_SESSION = 2;
 
@@ -37,6 +43,7 @@ record TreeChoice(RoundTrips wanted, RoundTripTime roundTrip, RowCounts counts) 
     /** How many rows cost as much time as is saved by one lookup less. */
     private double worth(DatabaseSession session) {
         int trips = 1 + (session.isEmpty() ? 0 : TRIPS_OF_A_SESSION);
-        return trips * roundTrip.nanos() / NANOS_PER_ROW;
+        long nanos = roundTrip.nanos();
+        return nanos < NEAR_NANOS ? 0 : trips * nanos / NANOS_PER_ROW;
     }
 }
