@@ -41,8 +41,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReadmeTest {
 
     /** The tests that run the README's snippets. */
-    private static final List<String> RUN =
-            List.of("ReadmeTest", "HasuraProjectTest", "ReadmeActionsTest", "ReadmeFeaturesTest", "ReadmeAccessTest");
+    private static final List<String> RUN = List.of(
+            "ReadmeTest",
+            "HasuraProjectTest",
+            "ReadmeActionsTest",
+            "ReadmeFeaturesTest",
+            "ReadmeAccessTest",
+            "ReadmeTuningTest");
 
     private static final String HODOR = "7b1f4d4e-54fd-4d0a-9b5e-0d1a7f7f2a11";
 
