@@ -21,6 +21,8 @@ public record Entry(String name, Function<DataSource, Contender> create, BiPredi
     public static final String SPRING = "spring";
     public static final String DOVETAIL = "dovetail";
     public static final String WITH_STRATEGY = "dovetail + strategy";
+    public static final String WITH_EXECUTOR = "dovetail + executor";
+    public static final String FEWEST_TRIPS = "dovetail + fewest trips";
     public static final String ACTION_ALONE = "action alone";
     public static final String PRIMARY_KEY_SELECT = "primary-key select";
 

@@ -6,6 +6,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The pool of connections that all contenders share. */
 public final class Pool {
 
+    /** How many there are. */
+    public static final int CONNECTIONS = 4;
+
     private Pool() {}
 
     /** Opens a pool of connections to the PostgreSQL that listens on a port of this machine. */
@@ -17,7 +20,7 @@ public final class Pool {
         source.setUser("postgres");
         HikariDataSource pool = new HikariDataSource();
         pool.setDataSource(source);
-        pool.setMaximumPoolSize(4);
+        pool.setMaximumPoolSize(CONNECTIONS);
         return pool;
     }
 }

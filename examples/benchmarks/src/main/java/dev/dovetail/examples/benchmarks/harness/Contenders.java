@@ -22,7 +22,15 @@ public final class Contenders {
             new Entry(Entry.ONE_BY_ONE, OneByOne::on, Contenders::isBearable),
             Entry.of(Entry.SPRING, WithSpring::on),
             Entry.of(Entry.DOVETAIL, WithDovetail::on),
-            Entry.of(Entry.WITH_STRATEGY, WithDovetail::withStrategy));
+            Entry.of(Entry.WITH_STRATEGY, WithDovetail::withStrategy),
+            new Entry(
+                    Entry.WITH_EXECUTOR,
+                    WithDovetail::withExecutor,
+                    (request, latency) -> request.shape() == Shape.SIBLINGS),
+            new Entry(
+                    Entry.FEWEST_TRIPS,
+                    WithDovetail::withFewestTrips,
+                    (request, latency) -> request.shape() == Shape.LEVELS));
 
     /** Less than an answer, for the goal of a single row. */
     private static final List<Entry> YARDSTICKS = List.of(

@@ -22,6 +22,10 @@ public record Case(Shape shape, int rows) {
 
     /** The statements of a program that sends one for each parent. */
     public int statementsOfEachParent() {
-        return shape == Shape.LEVELS ? rows + rows + rows * Cases.CHILDREN : rows;
+        return switch (shape) {
+            case LEVELS -> rows + rows + rows * Cases.CHILDREN;
+            case SIBLINGS -> 3 * rows;
+            default -> rows;
+        };
     }
 }

@@ -22,6 +22,7 @@ public final class Cases {
         add(cases, Shape.LEVELS, 1, 100, 1_000);
         add(cases, Shape.COMPOSITE, 1, 100, 1_000, 10_000);
         add(cases, Shape.AGGREGATES, 1, 100, 1_000, 10_000);
+        add(cases, Shape.SIBLINGS, 1, 100, 1_000);
         add(cases, Shape.THIRTY_COLUMNS, 100, 1_000, 10_000);
         add(cases, Shape.WIDE, 1);
         return List.copyOf(cases);

@@ -12,6 +12,10 @@ public enum Shape {
     AGGREGATES(
             "aggregates",
             "ranking(rows: $rows) { rank ordersAggregate { aggregate { count sum { total } max { quantity } } } }"),
+    SIBLINGS(
+            "3 side by side",
+            "ranking(rows: $rows) { rank user { name } orders { id status }"
+                    + " ordersAggregate { aggregate { count sum { total } } } }"),
     THIRTY_COLUMNS("3 of 30 columns", "sensors(rows: $rows) { device { name model amountA } }"),
     WIDE(
             "10,000 rows of 10 columns",

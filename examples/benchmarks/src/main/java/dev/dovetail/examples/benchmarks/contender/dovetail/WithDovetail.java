@@ -9,18 +9,24 @@ import dev.dovetail.definition.Naming;
 import dev.dovetail.examples.benchmarks.contender.Contender;
 import dev.dovetail.examples.benchmarks.contender.graphql.Documents;
 import dev.dovetail.examples.benchmarks.contender.graphql.GraphQlContender;
+import dev.dovetail.examples.benchmarks.data.Pool;
 import dev.dovetail.examples.benchmarks.request.Actions;
 import dev.dovetail.jooq.JooqTableSource;
+import dev.dovetail.jooq.RoundTrips;
+import dev.dovetail.table.TableSource;
 import graphql.GraphQL;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.dataloader.DataLoaderRegistry;
+import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
@@ -38,6 +44,24 @@ public final class WithDovetail {
     public static Contender withStrategy(DataSource database) {
         Dovetail dovetail = definitions(database).build();
         return of(dovetail, graphQl -> graphQl.queryExecutionStrategy(dovetail.executionStrategy()));
+    }
+
+    /** Creates the contender with threads for lookups, as many as the pool has connections. */
+    public static Contender withExecutor(DataSource database) {
+        ExecutorService threads = Executors.newFixedThreadPool(Pool.CONNECTIONS, work -> {
+            Thread thread = new Thread(work, "lookups");
+            thread.setDaemon(true);
+            return thread;
+        });
+        return of(definitions(database).batchExecutor(threads).build());
+    }
+
+    /** Creates the contender with one statement for all tables that are joined to each other, however near they are. */
+    public static Contender withFewestTrips(DataSource database) {
+        return of(definitions(JooqTableSource.on(jooq(database))
+                        .roundTrips(RoundTrips.FEWEST)
+                        .build())
+                .build());
     }
 
     /** The same for the action's own time: it is asked for nothing that is joined, whatever the request. */
@@ -65,9 +89,17 @@ public final class WithDovetail {
         return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
     }
 
+    private static DSLContext jooq(DataSource database) {
+        return DSL.using(database, SQLDialect.POSTGRES);
+    }
+
     private static DovetailBuilder definitions(DataSource database) {
+        return definitions(JooqTableSource.of(jooq(database)));
+    }
+
+    private static DovetailBuilder definitions(TableSource tables) {
         DovetailBuilder dovetail = Dovetail.builder()
-                .tables(JooqTableSource.of(DSL.using(database, SQLDialect.POSTGRES)))
+                .tables(tables)
                 .naming(Naming.CAMEL_CASE)
                 .types("type Ranked { rank: Int! userId: Long! }")
                 .types("type ForumKey { forumId: Long! }")

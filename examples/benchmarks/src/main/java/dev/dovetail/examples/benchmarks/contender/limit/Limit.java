@@ -19,6 +19,7 @@ public final class Limit implements Contender {
             Shape.LEVELS, Levels::write,
             Shape.COMPOSITE, Composite::write,
             Shape.AGGREGATES, Aggregates::write,
+            Shape.SIBLINGS, Siblings::write,
             Shape.THIRTY_COLUMNS, ThirtyColumns::write,
             Shape.WIDE, Wide::write);
 
