@@ -7,11 +7,11 @@ package dev.dovetail.jooq;
  */
 final class RoundTripTime {
 
-    /** After twice as many lookups at the most, a time that was once reached is forgotten: networks change. */
+    /**
+     * Before as many lookups, the fastest may have been slow for other reasons: connections, plans and classes are new.
+     * After twice as many at the most, a time that was once reached is forgotten: networks change.
+     */
     private static final int MEMORY = 64;
-
-    /** Before as many lookups, the fastest may have been slow for other reasons: a connection, a plan, a class is new. */
-    private static final int FEW = 16;
 
     private static final long UNKNOWN = Long.MAX_VALUE;
 
@@ -32,6 +32,6 @@ final class RoundTripTime {
 
     /** In nanoseconds; 0 as long as it is not known. */
     synchronized long nanos() {
-        return lookups < FEW && fastestBefore == UNKNOWN ? 0 : Math.min(fastest, fastestBefore);
+        return lookups < MEMORY && fastestBefore == UNKNOWN ? 0 : Math.min(fastest, fastestBefore);
     }
 }

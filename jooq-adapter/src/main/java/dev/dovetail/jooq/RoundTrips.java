@@ -10,7 +10,7 @@ public enum RoundTrips {
     /**
      * As suits the network and the request. One statement reads a table and those that it is joined to where that saves
      * more time on the way than it costs the database: about a microsecond for each row. Where a round trip takes less
-     * than 0.3 milliseconds, there is one for each relationship. The time is learnt from the lookups, without a
+     * than half a millisecond, there is one for each relationship. The time is learnt from the lookups, without a
      * statement of its own; the number of rows is guessed from keys and limits.
      */
     AUTOMATIC,

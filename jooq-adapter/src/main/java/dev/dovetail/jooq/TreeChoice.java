@@ -23,7 +23,7 @@ record TreeChoice(RoundTrips wanted, RoundTripTime roundTrip, RowCounts counts) 
      * Where the database is nearer than this, nobody waits for round trips: each relationship has its statement, however
      * fast or slow the machine happens to be.
      */
-    private static final long NEAR_NANOS = 300_000;
+    private static final long NEAR_NANOS = 500_000;
 
     /** Settings in front of the statement, and the end of the transaction that they need. */
     private static final int TRIPS_OF_A_SESSION = 2;

@@ -41,10 +41,10 @@ final class TreeChoiceTest {
     @ParameterizedTest(name = "{0} µs, {1} keys: {2} levels")
     @CsvSource({
         "0, 1, 0",
-        "299, 1, 0",
-        "300, 1, 2",
-        "300, 20, 1",
-        "300, 30, 0",
+        "499, 1, 0",
+        "500, 1, 2",
+        "500, 40, 1",
+        "500, 50, 0",
         "1000, 5, 2",
         "1000, 20, 1",
         "1000, 100, 0",
@@ -70,7 +70,7 @@ final class TreeChoiceTest {
     /** As the first lookups are on any network: connections, plans and classes are new. */
     @Test
     void fewSlowLookups_areNotTakenForTheNetwork() {
-        for (int i = 0; i < 15; i++) {
+        for (int i = 0; i < 63; i++) {
             roundTrip.took(TimeUnit.MILLISECONDS.toNanos(50));
         }
         assertThat(levels(automatic, 1, DatabaseSession.NONE)).isZero();
@@ -94,12 +94,12 @@ final class TreeChoiceTest {
 
     @Test
     void limits_boundTheRowsToBeExpected() {
-        takes(TimeUnit.MICROSECONDS, 300);
+        takes(TimeUnit.MICROSECONDS, 500);
         TableQuery rows = query(PARENT, 2);
 
-        assertThat(automatic.of(request(101, new TableBranch(List.of(ID), rows, List.of())), DatabaseSession.NONE))
+        assertThat(automatic.of(request(167, new TableBranch(List.of(ID), rows, List.of())), DatabaseSession.NONE))
                 .isNull();
-        assertThat(automatic.of(request(100, new TableBranch(List.of(ID), rows, List.of())), DatabaseSession.NONE))
+        assertThat(automatic.of(request(166, new TableBranch(List.of(ID), rows, List.of())), DatabaseSession.NONE))
                 .isNotNull();
     }
 
@@ -164,7 +164,7 @@ final class TreeChoiceTest {
 
     /** Of four levels with many rows each below the root. */
     private void takes(TimeUnit unit, long time) {
-        for (int i = 0; i < 16; i++) {
+        for (int i = 0; i < 64; i++) {
             roundTrip.took(unit.toNanos(time));
         }
     }

@@ -120,6 +120,7 @@ public final class Chart {
             case Entry.ONE_BY_ONE -> "#d9a5a5";
             case Entry.SPRING -> "#7fb77e";
             case Entry.DOVETAIL -> "#e07b00";
+            case Entry.WITH_STRATEGY -> "#8a2be2";
             default -> "#f2b56b";
         };
     }
