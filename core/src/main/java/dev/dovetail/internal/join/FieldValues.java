@@ -50,19 +50,23 @@ record FieldValues(FieldPlan field, Level.Parents parents) {
             }
         }
         if (!made.rows().isEmpty()) {
-            field.layout().below().values().forEach(below -> follow(below, made, found, branches, next));
+            int[] numbers = made.numbers();
+            field.layout()
+                    .below()
+                    .values()
+                    .forEach(below -> follow(below, made.rows(), numbers, found, branches, next));
         }
     }
 
-    private static void follow(Below below, RowsMade made, TableRows found, List<Branch> branches, Level next) {
+    private static void follow(
+            Below below, List<Row> made, int[] numbers, TableRows found, List<Branch> branches, Level next) {
         for (int i = 0; i < branches.size(); i++) {
             TableRows rows = found.branch(i);
             if (rows != null && branches.get(i).plan().equals(below.plan().plan())) {
-                below.valuesOf(made.rows())
-                        .settle(made.numbers(), rows, branches.get(i).below(), next);
+                below.valuesOf(made).settle(numbers, rows, branches.get(i).below(), next);
                 return;
             }
         }
-        next.add(below, made.rows());
+        next.add(below, made);
     }
 }

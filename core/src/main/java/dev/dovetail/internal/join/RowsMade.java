@@ -3,26 +3,40 @@ package dev.dovetail.internal.join;
 import dev.dovetail.table.TableRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that a field shows, and where among all that were found they are. */
+/** The rows that a field shows; where they are joined further, also which of all that were found they are. */
 final class RowsMade implements Answer.RowMaker {
 
     private final RowLayout layout;
     private final TableRows found;
+    private final boolean joined;
     private final List<Row> rows = new ArrayList<>();
-    private final List<Integer> indexes = new ArrayList<>();
-    private final List<Integer> keys = new ArrayList<>();
-    private int key;
+    private final IntStream.Builder numbers = IntStream.builder();
+    private final int[] firstNumbers;
+    private int ordinal;
 
     RowsMade(RowLayout layout, TableRows found) {
         this.layout = layout;
         this.found = found;
+        this.joined = !layout.below().isEmpty();
+        this.firstNumbers = joined ? firstNumbers(found) : new int[0];
     }
 
+    /** By key, the number of its first row: rows are counted through all keys. */
+    private static int[] firstNumbers(TableRows found) {
+        int[] first = new int[found.keys()];
+        for (int ordinal = 1; ordinal < first.length; ordinal++) {
+            first[ordinal] = first[ordinal - 1] + found.of(ordinal - 1).size();
+        }
+        return first;
+    }
+
+    /** What becomes of the rows of a key. */
     @Nullable
-    Object valueOf(Answer answer, int ordinal) {
-        key = ordinal;
+    Object valueOf(Answer answer, int keysOrdinal) {
+        ordinal = keysOrdinal;
         return answer.of(found.of(ordinal), found.aggregatesOf(ordinal), this);
     }
 
@@ -34,29 +48,20 @@ final class RowsMade implements Answer.RowMaker {
     @Override
     public Row row(int index, @Nullable Object[] values) {
         Row row = new Row(layout, values);
-        if (!layout.below().isEmpty()) {
+        if (joined) {
             rows.add(row);
-            keys.add(key);
-            indexes.add(index);
+            numbers.add(firstNumbers[ordinal] + index);
         }
         return row;
     }
 
-    /** Those rows that are joined to others, too. */
+    /** The rows, if they are joined to others. */
     List<Row> rows() {
         return rows;
     }
 
-    /** The number of each of these rows, as the rows of a branch are filed under it. */
+    /** The numbers of these rows, under which rows of a branch are filed. To be called once. */
     int[] numbers() {
-        int[] first = new int[found.keys() + 1];
-        for (int ordinal = 0; ordinal < found.keys(); ordinal++) {
-            first[ordinal + 1] = first[ordinal] + found.of(ordinal).size();
-        }
-        int[] numbers = new int[rows.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = first[keys.get(i)] + indexes.get(i);
-        }
-        return numbers;
+        return numbers.build().toArray();
     }
 }

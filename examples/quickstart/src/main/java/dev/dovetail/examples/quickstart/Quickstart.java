@@ -191,6 +191,7 @@ public final class Quickstart {
 
         return GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(types, wiring.build()))
                 .instrumentation(dovetail.instrumentation())
+                .queryExecutionStrategy(dovetail.executionStrategy())
                 .build();
     }
 }
