@@ -32,7 +32,7 @@ final class OracleShop implements AutoCloseable {
         this.camelCase = camelCase;
     }
 
-    /** With or without indexes, and with names of one kind or the other. */
+    /** With or without indexes, by many statements or few, and with names of one kind or the other. */
     static OracleShop random(Random random, Data data) throws SQLException {
         boolean camelCase = random.nextBoolean();
         TestDatabase database = TestDatabase.with(Shop.ddl(random.nextBoolean()).toArray(String[]::new));
@@ -41,8 +41,10 @@ final class OracleShop implements AutoCloseable {
         DSLContext dsl =
                 database.recorded(new DefaultConfiguration().set(connection).set(SQLDialect.POSTGRES));
         Outputs outputs = Outputs.of(database, Shop.OUTPUT_FIELDS);
-        outputs.and(dovetail ->
-                dovetail.tables(JooqTableSource.of(dsl)).naming(camelCase ? Naming.CAMEL_CASE : Naming.COLUMN_NAME));
+        JooqTableSource tables = JooqTableSource.on(dsl)
+                .roundTrips(random.nextBoolean() ? RoundTrips.FEWEST : RoundTrips.ONE_PER_RELATIONSHIP)
+                .build();
+        outputs.and(dovetail -> dovetail.tables(tables).naming(camelCase ? Naming.CAMEL_CASE : Naming.COLUMN_NAME));
         OracleShop shop = new OracleShop(connection, outputs, camelCase);
         Shop.TABLES.forEach(table -> outputs.table(table.name(), table.type()));
         Shop.RELATIONS.forEach(relation -> outputs.join(shop.relationship(relation)));

@@ -42,7 +42,10 @@ final class OracleTest {
         try (Connection connection = TestDatabase.server().dataSource().getConnection()) {
             DSLContext dsl =
                     database.recorded(new DefaultConfiguration().set(connection).set(SQLDialect.POSTGRES));
-            compare(oracle, outputs(database).and(dovetail -> dovetail.tables(JooqTableSource.of(dsl))), seed, random);
+            JooqTableSource tables = JooqTableSource.on(dsl)
+                    .roundTrips(random.nextBoolean() ? RoundTrips.FEWEST : RoundTrips.ONE_PER_RELATIONSHIP)
+                    .build();
+            compare(oracle, outputs(database).and(dovetail -> dovetail.tables(tables)), seed, random);
         }
     }
 
