@@ -1,12 +1,14 @@
 package dev.dovetail.internal.completion;
 
 import dev.dovetail.internal.join.AggregateFetcher;
+import dev.dovetail.internal.join.AstFields;
 import dev.dovetail.internal.join.ColumnFetcher;
 import dev.dovetail.internal.join.RelationshipFetcher;
 import dev.dovetail.internal.join.RowLayout;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.introspection.Introspection;
+import graphql.language.Field;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
@@ -19,7 +21,9 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import graphql.schema.LightDataFetcher;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how the values of one field are completed, if every field below is Dovetail's own and nothing watches it. */
@@ -29,12 +33,14 @@ final class CompletionMaker {
     private final ExecutionContext context;
     private final ExecutionStrategyParameters parameters;
     private final Watchers watchers;
+    private final AstFields document;
 
     CompletionMaker(RowLayout layout, ExecutionContext context, ExecutionStrategyParameters parameters) {
         this.layout = layout;
         this.context = context;
         this.parameters = parameters;
         this.watchers = new Watchers(context, parameters);
+        this.document = AstFields.of(context);
     }
 
     /** The completion; null where the engine has to do it. */
@@ -47,10 +53,24 @@ final class CompletionMaker {
                 .get()
                 .getNormalizedField(
                         parameters.getField(), parameters.getExecutionStepInfo().getObjectType(), parameters.getPath());
-        return completion(parameters.getExecutionStepInfo().getType(), field, layout);
+        Selected selected = new Selected(field, parameters.getField().getFields());
+        return completion(parameters.getExecutionStepInfo().getType(), selected, layout);
     }
 
-    private @Nullable Completion completion(GraphQLType type, ExecutableNormalizedField field, RowLayout rows) {
+    /**
+     * A field of the answer.
+     *
+     * @param normal with its arguments
+     * @param merged of which fields of the document it is made
+     */
+    private record Selected(ExecutableNormalizedField normal, List<Field> merged) {
+
+        String key() {
+            return normal.getResultKey();
+        }
+    }
+
+    private @Nullable Completion completion(GraphQLType type, Selected field, RowLayout rows) {
         if (type instanceof GraphQLNonNull nonNull) {
             Completion inner = completion(nonNull.getWrappedType(), field, rows);
             return inner == null ? null : new NonNullCompletion(inner);
@@ -68,12 +88,15 @@ final class CompletionMaker {
         return type instanceof GraphQLObjectType object ? object(object, field, rows) : null;
     }
 
-    private @Nullable Completion object(GraphQLObjectType type, ExecutableNormalizedField field, RowLayout rows) {
+    private @Nullable Completion object(GraphQLObjectType type, Selected field, RowLayout rows) {
+        Map<String, ExecutableNormalizedField> normal = new HashMap<>();
+        field.normal().getChildren(type.getName()).forEach(child -> normal.put(child.getResultKey(), child));
         List<ObjectCompletion.Field> fields = new ArrayList<>();
-        for (ExecutableNormalizedField selected : field.getChildren(type.getName())) {
-            ObjectCompletion.Field one = selected.getName().equals(Introspection.TypeNameMetaFieldDef.getName())
-                    ? typeName(selected, type)
-                    : field(type, selected, rows);
+        for (Map.Entry<String, List<Field>> merged :
+                document.below(field.merged(), type).entrySet()) {
+            ExecutableNormalizedField child = normal.get(merged.getKey());
+            ObjectCompletion.Field one =
+                    child == null ? null : field(type, new Selected(child, merged.getValue()), rows);
             if (one == null) {
                 return null;
             }
@@ -82,16 +105,15 @@ final class CompletionMaker {
         return new ObjectCompletion(fields);
     }
 
-    private static ObjectCompletion.Field typeName(ExecutableNormalizedField selected, GraphQLObjectType type) {
-        return new ObjectCompletion.Field(selected.getResultKey(), source -> type.getName(), value -> value);
-    }
-
-    private ObjectCompletion.@Nullable Field field(
-            GraphQLObjectType type, ExecutableNormalizedField selected, RowLayout rows) {
-        GraphQLFieldDefinition definition = type.getFieldDefinition(selected.getName());
+    private ObjectCompletion.@Nullable Field field(GraphQLObjectType type, Selected selected, RowLayout rows) {
+        String name = selected.normal().getName();
+        if (name.equals(Introspection.TypeNameMetaFieldDef.getName())) {
+            return new ObjectCompletion.Field(selected.key(), source -> type.getName(), value -> value);
+        }
+        GraphQLFieldDefinition definition = type.getFieldDefinition(name);
         DataFetcher<?> fetcher = context.getGraphQLSchema()
                 .getCodeRegistry()
-                .getDataFetcher(FieldCoordinates.coordinates(type.getName(), selected.getName()), definition);
+                .getDataFetcher(FieldCoordinates.coordinates(type.getName(), name), definition);
         if (watchers.watch(fetcher)) {
             return null;
         }
@@ -102,33 +124,30 @@ final class CompletionMaker {
         Completion completion = reader == null ? null : completion(definition.getType(), selected, rows);
         return reader == null || completion == null
                 ? null
-                : new ObjectCompletion.Field(selected.getResultKey(), reader, completion);
+                : new ObjectCompletion.Field(selected.key(), reader, completion);
     }
 
     private ObjectCompletion.@Nullable Field joined(
-            ExecutableNormalizedField selected,
-            GraphQLFieldDefinition definition,
-            RelationshipFetcher relationship,
-            RowLayout rows) {
-        RowLayout.Joint joint = rows.joint(selected.getResultKey(), relationship, selected.getResolvedArguments());
+            Selected selected, GraphQLFieldDefinition definition, RelationshipFetcher relationship, RowLayout rows) {
+        RowLayout.Joint joint = rows.joint(selected.key(), relationship, selected.merged());
         Completion completion = joint == null ? null : completion(definition.getType(), selected, joint.layout());
         return joint == null || completion == null
                 ? null
-                : new ObjectCompletion.Field(selected.getResultKey(), new JoinedReader(rows, joint.slot()), completion);
+                : new ObjectCompletion.Field(selected.key(), new JoinedReader(rows, joint.slot()), completion);
     }
 
     private static @Nullable FieldReader reader(
             GraphQLObjectType type,
             GraphQLFieldDefinition definition,
             DataFetcher<?> fetcher,
-            ExecutableNormalizedField selected,
+            Selected selected,
             RowLayout rows) {
         if (rows.isOf(type.getName())) {
             int slot = fetcher instanceof ColumnFetcher column ? rows.visible(column) : RowLayout.NOT_READ;
             return slot == RowLayout.NOT_READ ? null : new ColumnReader(rows, slot);
         }
         if (fetcher instanceof AggregateFetcher aggregate) {
-            return new AggregateReader(aggregate, selected.getResolvedArguments());
+            return new AggregateReader(aggregate, selected.normal().getResolvedArguments());
         }
         return fetcher instanceof LightDataFetcher<?> light ? new LightReader(light, definition) : null;
     }

@@ -3,7 +3,10 @@ package dev.dovetail.internal.join;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a client asks of a field.
  *
  * @param fields of the document, which the engine merges to this one
+ * @param type of what the field shows
  * @param arguments of the field
  * @param selection below the field
  */
@@ -21,14 +25,16 @@ record Asked(
         GraphQLSchema schema,
         AstFields document,
         List<Field> fields,
+        GraphQLType type,
         Map<String, @Nullable Object> arguments,
         DataFetchingFieldSelectionSet selection) {
 
     static Asked of(DataFetchingEnvironment environment) {
         return new Asked(
                 environment.getGraphQLSchema(),
-                new AstFields(environment.getFragmentsByName()),
+                AstFields.of(environment),
                 environment.getMergedField().getFields(),
+                GraphQLTypeUtil.unwrapAll(environment.getFieldType()),
                 Collections.unmodifiableMap(environment.getArguments()),
                 environment.getSelectionSet());
     }
@@ -36,14 +42,28 @@ record Asked(
     /**
      * What is asked of a field below.
      *
-     * @param above the fields of the document that it is below
+     * @param merged the fields of the document that it is made of
      */
-    Asked below(List<Field> above, SelectedField field) {
+    Asked below(List<Field> merged, SelectedField field) {
         return new Asked(
                 schema,
                 document,
-                document.answering(above, field.getResultKey()),
+                merged,
+                GraphQLTypeUtil.unwrapAll(field.getType()),
                 Collections.unmodifiableMap(field.getArguments()),
                 field.getSelectionSet());
+    }
+
+    /** The fields of the document with this name below the field, at any alias. */
+    List<Field> fields(String name) {
+        return document.named(fields, type, name);
+    }
+
+    /** Those with the second name below those with the first. */
+    List<Field> fields(String name, String below) {
+        GraphQLObjectType object = (GraphQLObjectType) type;
+        GraphQLType shown =
+                GraphQLTypeUtil.unwrapAll(object.getFieldDefinition(name).getType());
+        return document.named(fields(name), shown, below);
     }
 }

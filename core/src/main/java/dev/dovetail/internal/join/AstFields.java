@@ -1,59 +1,84 @@
 package dev.dovetail.internal.join;
 
+import graphql.GraphQLContext;
+import graphql.execution.ExecutionContext;
+import graphql.execution.FieldCollector;
+import graphql.execution.FieldCollectorParameters;
+import graphql.execution.MergedField;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
-import graphql.language.FragmentSpread;
-import graphql.language.InlineFragment;
-import graphql.language.Selection;
-import graphql.language.SelectionSet;
-import java.util.ArrayList;
-import java.util.HashSet;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a document, in the order in which the engine merges them, those included that are skipped or for other types.
+ * The fields of a document, merged as the engine merges them and in its order. graphql-java's normalized fields have another
+ * order, and do not tell which fields of the document they are made of.
  *
  * @param fragments of the document, by their names
  */
-record AstFields(Map<String, FragmentDefinition> fragments) {
+public record AstFields(
+        GraphQLSchema schema,
+        Map<String, FragmentDefinition> fragments,
+        Map<String, Object> variables,
+        GraphQLContext context) {
 
-    /** The fields with this name below others. */
-    List<Field> named(List<Field> fields, String name) {
-        return below(fields, field -> field.getName().equals(name));
+    private static final FieldCollector COLLECTOR = new FieldCollector();
+
+    /** Those of the document that is executed. */
+    public static AstFields of(ExecutionContext execution) {
+        return new AstFields(
+                execution.getGraphQLSchema(),
+                execution.getFragmentsByName(),
+                execution.getCoercedVariables().toMap(),
+                execution.getGraphQLContext());
     }
 
-    /** The fields that have this name in the answer, below others. */
-    List<Field> answering(List<Field> fields, String name) {
-        return below(fields, field -> field.getResultKey().equals(name));
+    static AstFields of(DataFetchingEnvironment environment) {
+        return new AstFields(
+                environment.getGraphQLSchema(),
+                environment.getFragmentsByName(),
+                environment.getVariables(),
+                environment.getGraphQlContext());
     }
 
-    private List<Field> below(List<Field> fields, Predicate<Field> wanted) {
-        List<Field> found = new ArrayList<>();
-        Set<String> visited = new HashSet<>();
-        fields.forEach(field -> collect(field.getSelectionSet(), wanted, visited, found));
-        return found;
-    }
-
-    private void collect(
-            @Nullable SelectionSet selections, Predicate<Field> wanted, Set<String> visited, List<Field> found) {
-        if (selections == null) {
-            return;
+    /**
+     * The fields that an object shows, by the names that they have in the answer.
+     *
+     * @param above the fields that show the object
+     */
+    public Map<String, List<Field>> below(List<Field> above, GraphQLType type) {
+        Map<String, List<Field>> fields = new LinkedHashMap<>();
+        if (!above.isEmpty() && type instanceof GraphQLObjectType object) {
+            MergedField.Builder merged = MergedField.newMergedField();
+            above.forEach(merged::addField);
+            COLLECTOR
+                    .collectFields(parameters(object), merged.build())
+                    .getSubFields()
+                    .forEach((name, field) -> fields.put(name, field.getFields()));
         }
-        for (Selection<?> selection : selections.getSelections()) {
-            if (selection instanceof Field field) {
-                if (wanted.test(field)) {
-                    found.add(field);
-                }
-            } else if (selection instanceof InlineFragment inline) {
-                collect(inline.getSelectionSet(), wanted, visited, found);
-            } else if (selection instanceof FragmentSpread spread && visited.add(spread.getName())) {
-                FragmentDefinition fragment = fragments.get(spread.getName());
-                collect(fragment == null ? null : fragment.getSelectionSet(), wanted, visited, found);
-            }
-        }
+        return fields;
+    }
+
+    /** The fields with this name below others, at any alias. */
+    List<Field> named(List<Field> above, GraphQLType type, String name) {
+        return below(above, type).values().stream()
+                .filter(fields -> fields.get(0).getName().equals(name))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private FieldCollectorParameters parameters(GraphQLObjectType object) {
+        return FieldCollectorParameters.newParameters()
+                .schema(schema)
+                .objectType(object)
+                .fragments(fragments)
+                .variables(variables)
+                .graphQLContext(context)
+                .build();
     }
 }

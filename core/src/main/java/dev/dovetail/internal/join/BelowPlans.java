@@ -9,6 +9,7 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.SelectedField;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,21 +48,33 @@ final class BelowPlans {
                 || caller.context().getBoolean(ExperimentalApi.ENABLE_INCREMENTAL_SUPPORT)) {
             return Map.of();
         }
+        Map<String, List<Field>> merged =
+                above.document().below(fields, above.schema().getObjectType(typeName));
         Map<String, Below> below = new LinkedHashMap<>();
-        Set<String> names = new HashSet<>();
-        for (DataFetchingFieldSelectionSet selection : selections) {
-            for (SelectedField field : selection.getImmediateFields()) {
-                RelationshipFetcher fetcher = fetcher(typeName, field);
-                if (fetcher == null) {
-                    continue;
-                }
-                FieldPlan plan = names.add(field.getResultKey()) ? plan(fetcher, above.below(fields, field)) : null;
-                if (plan != null) {
-                    below.put(field.getResultKey(), new Below(below.size(), fetcher, plan));
-                }
+        for (SelectedField field : selectedOnce(selections)) {
+            RelationshipFetcher fetcher = fetcher(typeName, field);
+            List<Field> own = merged.get(field.getResultKey());
+            FieldPlan plan = fetcher == null || own == null ? null : plan(fetcher, above.below(own, field));
+            if (fetcher != null && plan != null) {
+                below.put(field.getResultKey(), new Below(below.size(), fetcher, plan));
             }
         }
         return below;
+    }
+
+    /** A field that aliases of the rows have in common is one for each of them, though the rows are the same. */
+    private static Collection<SelectedField> selectedOnce(List<DataFetchingFieldSelectionSet> selections) {
+        Map<String, SelectedField> fields = new LinkedHashMap<>();
+        Set<String> repeated = new HashSet<>();
+        for (DataFetchingFieldSelectionSet selection : selections) {
+            for (SelectedField field : selection.getImmediateFields()) {
+                if (fields.putIfAbsent(field.getResultKey(), field) != null) {
+                    repeated.add(field.getResultKey());
+                }
+            }
+        }
+        fields.keySet().removeAll(repeated);
+        return fields.values();
     }
 
     private @Nullable RelationshipFetcher fetcher(String typeName, SelectedField field) {

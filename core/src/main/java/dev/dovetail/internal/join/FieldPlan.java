@@ -4,8 +4,6 @@ import dev.dovetail.session.Session;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How one field of a document is answered for one caller: by what plan, and what becomes of its rows.
@@ -33,11 +31,6 @@ public final class FieldPlan {
         return plan;
     }
 
-    /** The arguments of the field. */
-    Map<String, @Nullable Object> arguments() {
-        return asked.arguments();
-    }
-
     /** How the rows look. */
     RowLayout layout() {
         return layout;
@@ -52,12 +45,17 @@ public final class FieldPlan {
      * Whether this is the plan of a field that the engine fetches. It is not where a data fetcher of the host's hands a row on
      * to another field, and where the caller has changed.
      */
-    @SuppressWarnings("ReferenceEquality") // a context is one request's, and so are the nodes of its document
+    @SuppressWarnings("ReferenceEquality") // a context is one request's
     boolean isOf(Session session, DataFetchingEnvironment environment) {
-        List<Field> fields = environment.getMergedField().getFields();
-        if (fields.size() != asked.fields().size()
-                || plan.caller().context() != environment.getGraphQlContext()
-                || !plan.caller().session().equals(session)) {
+        return isOf(environment.getMergedField().getFields())
+                && plan.caller().context() == environment.getGraphQlContext()
+                && plan.caller().session().equals(session);
+    }
+
+    /** Whether this is the plan of a field that is made of these fields of the document. */
+    @SuppressWarnings("ReferenceEquality") // nodes of one document
+    boolean isOf(List<Field> fields) {
+        if (fields.size() != asked.fields().size()) {
             return false;
         }
         for (int i = 0; i < fields.size(); i++) {

@@ -94,7 +94,7 @@ final class PlanMaker {
         AggregateLayout values = new AggregateLayout(target, grant, aggregates);
         int rowsPerKey = nodes.isEmpty() ? 0 : rowsPerKey(grant.limit());
         Answer answer = new AggregateAnswer(new RowsAnswer(join, most), values, words);
-        RowLayout layout = layout(selections(nodes), asked.document().named(asked.fields(), words.own("nodes")));
+        RowLayout layout = layout(selections(nodes), asked.fields(words.own("nodes")));
         return plan(layout, rowsReader().selection(), rowsPerKey, aggregates, answer);
     }
 
@@ -102,10 +102,8 @@ final class PlanMaker {
         boolean cursors = !Selections.named(selection, "edges", "cursor").isEmpty()
                 || !Selections.named(selection, "pageInfo", "startCursor").isEmpty()
                 || !Selections.named(selection, "pageInfo", "endCursor").isEmpty();
-        List<Field> edges = asked.document().named(asked.fields(), "edges");
-        RowLayout layout = layout(
-                selections(Selections.named(selection, "edges", "node")),
-                asked.document().named(edges, "node"));
+        RowLayout layout =
+                layout(selections(Selections.named(selection, "edges", "node")), asked.fields("edges", "node"));
         Page page = new PageReader(join, grant, words, caller, arguments).page();
         PageAnswer answer = new PageAnswer(new RowsAnswer(join, most), page, cursors);
         TableQuery query = new TableQuery(

@@ -3,6 +3,7 @@ package dev.dovetail.internal.join;
 import dev.dovetail.internal.access.Grant;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.table.Column;
+import graphql.language.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -105,13 +106,12 @@ public final class RowLayout {
      * Where rows keep what a field was joined to in advance; null when it was not, or was in another way.
      *
      * @param name of the field in the answer
+     * @param fields of the document, which the engine merges to this one
      */
     @SuppressWarnings("ReferenceEquality") // there is one for each relationship and form
-    public @Nullable Joint joint(String name, RelationshipFetcher fetcher, Map<String, Object> arguments) {
+    public @Nullable Joint joint(String name, RelationshipFetcher fetcher, List<Field> fields) {
         Below joined = below().get(name);
-        return joined != null
-                        && joined.fetcher() == fetcher
-                        && joined.plan().arguments().equals(arguments)
+        return joined != null && joined.fetcher() == fetcher && joined.plan().isOf(fields)
                 ? new Joint(joined.slot(), joined.plan().layout())
                 : null;
     }
