@@ -6,23 +6,29 @@ import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.table.AggregateFunction;
-import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
 import graphql.schema.PropertyDataFetcher;
 import java.util.Collections;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a field of an aggregate. Objects of the host's that appear where the schema says the aggregate's type are read by
  * property, as if there were no data fetcher.
  */
-public final class AggregateFetcher implements TrivialDataFetcher<@Nullable Object> {
+public final class AggregateFetcher implements LightDataFetcher<@Nullable Object> {
 
     /** Reads what the field shows. */
     private interface Reading {
+
+        /**
+         * @param arguments of the field; to have them, the engine makes an environment for each field of each parent
+         */
         @Nullable
-        Object read(Object source, Map<String, @Nullable Object> arguments);
+        Object read(Object source, Supplier<Map<String, @Nullable Object>> arguments);
     }
 
     private final Class<?> expected;
@@ -38,7 +44,7 @@ public final class AggregateFetcher implements TrivialDataFetcher<@Nullable Obje
         return new AggregateFetcher(AggregateValues.class, (source, arguments) -> {
             AggregateValues values = (AggregateValues) source;
             Grant grant = values.layout().grant();
-            return values.value(Counts.read(type, grant, words, arguments));
+            return values.count(Counts.read(type, grant, words, arguments.get()));
         });
     }
 
@@ -66,20 +72,27 @@ public final class AggregateFetcher implements TrivialDataFetcher<@Nullable Obje
      * @throws FieldFailure if the caller may not read a column of it
      */
     public @Nullable Object read(Object source, Map<String, @Nullable Object> arguments) {
-        return reading.read(source, arguments);
+        return reading.read(source, () -> arguments);
+    }
+
+    @Override
+    public @Nullable Object get(
+            GraphQLFieldDefinition definition, Object source, Supplier<DataFetchingEnvironment> environment)
+            throws Exception {
+        if (!takes(source)) {
+            return PropertyDataFetcher.fetching(definition.getName()).get(definition, source, environment);
+        }
+        try {
+            return reading.read(
+                    source, () -> Collections.unmodifiableMap(environment.get().getArguments()));
+        } catch (FieldFailure failure) {
+            return failure.at(environment.get());
+        }
     }
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
         Object source = environment.getSource();
-        if (source == null || !takes(source)) {
-            return PropertyDataFetcher.fetching(environment.getField().getName())
-                    .get(environment);
-        }
-        try {
-            return read(source, Collections.unmodifiableMap(environment.getArguments()));
-        } catch (FieldFailure failure) {
-            return failure.at(environment);
-        }
+        return source == null ? null : get(environment.getFieldDefinition(), source, () -> environment);
     }
 }

@@ -1,9 +1,10 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.internal.access.Grant;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.AggregateFunction;
-import dev.dovetail.table.Column;
+import dev.dovetail.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** What was computed of the rows of one parent. */
@@ -23,11 +24,15 @@ final class AggregateValues {
     /** The values of one function. */
     record Of(AggregateValues all, AggregateFunction function) {
 
-        /** The function's value for the column at this position of the table. */
+        /**
+         * The function's value for the column at this position of the table; null where there is no row.
+         *
+         * @throws dev.dovetail.internal.failure.FieldFailure if the caller may not read the column
+         */
         @Nullable
         Object column(int position) {
-            return all.value(
-                    Aggregate.of(function, all.layout.type().table().columns().get(position)));
+            all.requireColumn(position);
+            return all.value(all.layout.slot(function, position));
         }
     }
 
@@ -36,22 +41,27 @@ final class AggregateValues {
     }
 
     /**
-     * The value of an aggregate; null for anything but a count where there is no row.
+     * The value of a count.
      *
      * @throws dev.dovetail.internal.failure.FieldFailure if the caller may not read a column of it
      */
-    @Nullable
-    Object value(Aggregate aggregate) {
-        TableType type = layout.type();
-        for (Column column : aggregate.columns()) {
-            layout.grant()
-                    .requireColumn(
-                            type.table().position(column.name()), "Column '" + column.name() + "' of " + type.name());
+    Object count(Aggregate count) {
+        Table table = layout.type().table();
+        count.columns().forEach(column -> requireColumn(table.position(column.name())));
+        Object value = value(layout.slot(count));
+        return value == null ? 0 : value;
+    }
+
+    private @Nullable Object value(@Nullable Integer slot) {
+        return values == null || slot == null ? null : values[slot];
+    }
+
+    private void requireColumn(int position) {
+        Grant grant = layout.grant();
+        if (grant.hides(position)) {
+            TableType type = layout.type();
+            String column = type.table().columns().get(position).name();
+            grant.requireColumn(position, "Column '" + column + "' of " + type.name());
         }
-        Integer slot = layout.slot(aggregate);
-        if (values == null || slot == null) {
-            return aggregate.function() == AggregateFunction.COUNT ? 0 : null;
-        }
-        return values[slot];
     }
 }
