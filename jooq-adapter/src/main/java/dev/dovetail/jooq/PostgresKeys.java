@@ -6,7 +6,9 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import dev.dovetail.table.Column;
+import dev.dovetail.table.Filter;
 import dev.dovetail.table.JoinKey;
+import dev.dovetail.table.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -99,6 +101,13 @@ final class PostgresKeys {
     /** Whether a row has the first key, without that table. */
     Condition matchFirst(Function<Column, Field<Object>> row) {
         return match(row, i -> PostgresBinds.value(columns.get(i).type(), values.apply(first(i))));
+    }
+
+    /** Whether a row has one of the keys, which are of one column, without that table. */
+    Condition matchAny(Function<Column, Field<Object>> row) {
+        Column column = columns.get(0);
+        return PostgresComparisons.of(
+                row.apply(column), new Filter.Comparison(column, Operator.IN, values.apply(all(0))));
     }
 
     private Condition match(Function<Column, Field<Object>> row, IntFunction<Field<Object>> key) {

@@ -59,9 +59,12 @@ final class PostgresStatement {
         if (query.aggregates().isEmpty() && !parts.isBounded() && !isCut()) {
             return join();
         }
-        return single || query.table().isIndexed(query.keyColumnNames())
-                ? new PostgresLateral(parts, keys, single).select()
-                : new PostgresWindow(parts, keys).select();
+        if (!single && !query.table().isIndexed(query.keyColumnNames())) {
+            return new PostgresWindow(parts, keys).select();
+        }
+        return shape.many() && PostgresGroups.suit(parts)
+                ? new PostgresGroups(parts, keys).select()
+                : new PostgresLateral(parts, keys, single).select();
     }
 
     /** Whether a key may have more rows than are read. */

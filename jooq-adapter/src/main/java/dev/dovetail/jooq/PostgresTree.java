@@ -36,7 +36,7 @@ final class PostgresTree {
     /** See {@link Tree} for what it gives. To be called once. */
     QueryPart statement() {
         TreeLevel root = tree.root();
-        Shape shape = new Shape(root.asked(), tree.single(), tree.limited());
+        Shape shape = new Shape(root.asked(), tree.single(), false, tree.limited());
         add(root, new PostgresStatement(shape, valuesOf(root)).select());
         String all = IntStream.rangeClosed(1, results.size())
                 .mapToObj(i -> "{" + i + "}")
@@ -62,7 +62,7 @@ final class PostgresTree {
     /** Keys without rows have results of their aggregates alone; how many, the statement itself finds out. */
     private Shape shape(TreeLevel level) {
         boolean bounded = tree.limited() && level.query().aggregates().isEmpty();
-        return new Shape(level.asked(), false, bounded);
+        return new Shape(level.asked(), false, false, bounded);
     }
 
     private Function<Slot, Object> valuesOf(TreeLevel level) {

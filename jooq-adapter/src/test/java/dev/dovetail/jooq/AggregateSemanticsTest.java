@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,6 +257,47 @@ final class AggregateSemanticsTest {
         assertThat(outcome.data())
                 .isEqualTo("[{ordersAggregate={aggregate={count=2, stddevPop={share=0.5}, varSamp={share=0.5},"
                         + " min={itemName=Jam}}}}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int | Int",
+                "bigint | Int",
+                "text | String",
+                "varchar(10) | String",
+                "char(9) | String",
+                "name | String",
+                "numeric(9,2) | Int"
+            })
+    void manyKeys_haveTheAggregatesOfTheirOwnRows(String type, String scalar) {
+        TestDatabase many = TestDatabase.with(
+                "create table orders (id int, user_id " + type + ", total int)",
+                "insert into orders values (1, '1', 10), (2, '1', 20), (3, '2', 30), (4, '3', -1), (5, null, 5), (6, '9999', 5)",
+                "create index on orders (user_id)");
+        Object[] keys = IntStream.rangeClosed(1, 1000)
+                .<Object>mapToObj(key -> scalar.equals("Int") ? (Object) key : Integer.toString(key))
+                .toArray();
+
+        Outcome outcome = Outputs.of(many, "key: " + scalar)
+                .table(TableDefinition.of("public", "orders")
+                        .type("Order")
+                        .allColumns()
+                        .build())
+                .join(orders("Output", "key").build())
+                .answering(Outputs.keys(keys))
+                .select("{ orders_aggregate(where: {total: {_gt: 0}}) { aggregate { count sum { total } } } }");
+
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.data())
+                .startsWith("[" + aggregate(2, 30) + ", " + aggregate(1, 30) + ", " + aggregate(0, null) + ", ")
+                .endsWith(aggregate(0, null) + "]");
+        assertThat(outcome.statements()).hasSize(1);
+    }
+
+    private static String aggregate(int count, @Nullable Integer total) {
+        return "{orders_aggregate={aggregate={count=" + count + ", sum={total=" + total + "}}}}";
     }
 
     private Outputs outputs() {
