@@ -17,7 +17,6 @@ import org.jooq.conf.FetchIntermediateResult;
 import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConnectionProvider;
@@ -148,13 +147,14 @@ final class Lookup {
      * not belong in a statement's text; and results are read while they come.
      */
     private static Configuration exact(Configuration hosts, Connection connection) {
-        Settings settings = (Settings) hosts.settings().clone();
-        return hosts.derive(new DefaultConnectionProvider(connection))
-                .set(settings.withRenderQuotedNames(RenderQuotedNames.ALWAYS)
-                        .withRenderNameCase(RenderNameCase.AS_IS)
-                        .withStatementType(StatementType.PREPARED_STATEMENT)
-                        .withParamType(ParamType.INDEXED)
-                        .withFetchIntermediateResult(FetchIntermediateResult.WHEN_RESULT_REQUESTED)
-                        .withMaxRows(0));
+        Configuration exact = hosts.derive(new DefaultConnectionProvider(connection));
+        exact.settings() // a copy of the host's
+                .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
+                .withRenderNameCase(RenderNameCase.AS_IS)
+                .withStatementType(StatementType.PREPARED_STATEMENT)
+                .withParamType(ParamType.INDEXED)
+                .withFetchIntermediateResult(FetchIntermediateResult.WHEN_RESULT_REQUESTED)
+                .withMaxRows(0);
+        return exact;
     }
 }
