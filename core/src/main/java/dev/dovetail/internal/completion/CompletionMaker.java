@@ -21,6 +21,7 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import graphql.schema.LightDataFetcher;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,8 @@ final class CompletionMaker {
             return slot == RowLayout.NOT_READ ? null : new ColumnReader(rows, slot);
         }
         if (fetcher instanceof AggregateFetcher aggregate) {
-            return new AggregateReader(aggregate, selected.normal().getResolvedArguments());
+            return new AggregateReader(
+                    aggregate, Collections.unmodifiableMap(selected.normal().getResolvedArguments()));
         }
         return fetcher instanceof LightDataFetcher<?> light ? new LightReader(light, definition) : null;
     }

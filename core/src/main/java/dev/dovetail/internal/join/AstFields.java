@@ -1,49 +1,53 @@
 package dev.dovetail.internal.join;
 
-import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
-import graphql.execution.FieldCollector;
-import graphql.execution.FieldCollectorParameters;
-import graphql.execution.MergedField;
+import graphql.language.BooleanValue;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import graphql.language.Value;
+import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLUnionType;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a document, merged as the engine merges them and in its order. graphql-java's normalized fields have another
  * order, and do not tell which fields of the document they are made of.
  *
  * @param fragments of the document, by their names
+ * @param variables as they were coerced
  */
 public record AstFields(
-        GraphQLSchema schema,
-        Map<String, FragmentDefinition> fragments,
-        Map<String, Object> variables,
-        GraphQLContext context) {
-
-    private static final FieldCollector COLLECTOR = new FieldCollector();
+        GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
 
     /** Those of the document that is executed. */
     public static AstFields of(ExecutionContext execution) {
         return new AstFields(
                 execution.getGraphQLSchema(),
                 execution.getFragmentsByName(),
-                execution.getCoercedVariables().toMap(),
-                execution.getGraphQLContext());
+                execution.getCoercedVariables().toMap());
     }
 
     static AstFields of(DataFetchingEnvironment environment) {
         return new AstFields(
-                environment.getGraphQLSchema(),
-                environment.getFragmentsByName(),
-                environment.getVariables(),
-                environment.getGraphQlContext());
+                environment.getGraphQLSchema(), environment.getFragmentsByName(), environment.getVariables());
     }
 
     /**
@@ -53,13 +57,9 @@ public record AstFields(
      */
     public Map<String, List<Field>> below(List<Field> above, GraphQLType type) {
         Map<String, List<Field>> fields = new LinkedHashMap<>();
-        if (!above.isEmpty() && type instanceof GraphQLObjectType object) {
-            MergedField.Builder merged = MergedField.newMergedField();
-            above.forEach(merged::addField);
-            COLLECTOR
-                    .collectFields(parameters(object), merged.build())
-                    .getSubFields()
-                    .forEach((name, field) -> fields.put(name, field.getFields()));
+        if (type instanceof GraphQLObjectType object) {
+            Set<String> visited = new HashSet<>();
+            above.forEach(field -> collect(field.getSelectionSet(), object, visited, fields));
         }
         return fields;
     }
@@ -72,13 +72,57 @@ public record AstFields(
                 .toList();
     }
 
-    private FieldCollectorParameters parameters(GraphQLObjectType object) {
-        return FieldCollectorParameters.newParameters()
-                .schema(schema)
-                .objectType(object)
-                .fragments(fragments)
-                .variables(variables)
-                .graphQLContext(context)
-                .build();
+    private void collect(
+            @Nullable SelectionSet selections,
+            GraphQLObjectType object,
+            Set<String> visited,
+            Map<String, List<Field>> fields) {
+        if (selections == null) {
+            return;
+        }
+        for (Selection<?> selection : selections.getSelections()) {
+            if (selection instanceof Field field && isIncluded(field)) {
+                fields.computeIfAbsent(field.getResultKey(), key -> new ArrayList<>())
+                        .add(field);
+            } else if (selection instanceof InlineFragment inline
+                    && isIncluded(inline)
+                    && isOf(inline.getTypeCondition(), object)) {
+                collect(inline.getSelectionSet(), object, visited, fields);
+            } else if (selection instanceof FragmentSpread spread
+                    && !visited.contains(spread.getName())
+                    && isIncluded(spread)) {
+                visited.add(spread.getName());
+                FragmentDefinition fragment = fragments.get(spread.getName());
+                if (fragment != null && isIncluded(fragment) && isOf(fragment.getTypeCondition(), object)) {
+                    collect(fragment.getSelectionSet(), object, visited, fields);
+                }
+            }
+        }
+    }
+
+    private boolean isIncluded(DirectivesContainer<?> node) {
+        return !says(node, "skip", false) && says(node, "include", true);
+    }
+
+    private boolean says(DirectivesContainer<?> node, String name, boolean otherwise) {
+        List<Directive> directives = node.getDirectives(name);
+        if (directives.isEmpty() || directives.get(0).getArgument("if") == null) {
+            return otherwise;
+        }
+        Value<?> value = directives.get(0).getArgument("if").getValue();
+        return value instanceof VariableReference variable
+                ? Boolean.TRUE.equals(variables.get(variable.getName()))
+                : value instanceof BooleanValue literal && literal.isValue();
+    }
+
+    private boolean isOf(@Nullable TypeName condition, GraphQLObjectType object) {
+        if (condition == null || condition.getName().equals(object.getName())) {
+            return true;
+        }
+        GraphQLType type = schema.getType(condition.getName());
+        if (type instanceof GraphQLInterfaceType common) {
+            return schema.getImplementations(common).contains(object);
+        }
+        return type instanceof GraphQLUnionType union && union.getTypes().contains(object);
     }
 }
