@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Position(List<@Nullable Object> values) {
 
-    public Position {
-        values = Collections.unmodifiableList(new ArrayList<>(values));
+    // Not the short form: compilers of other modules would not see that values may be null.
+    public Position(List<@Nullable Object> values) {
+        this.values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 }
