@@ -100,9 +100,7 @@ final class ExecutionOracleTest {
             Answer expected, GraphQL graphQL, RandomDocument document, Map<String, Object> context, String how) {
         Answer answer = answer(graphQL, document, context);
         assertThat(answer.data()).as("%s: %s", how, document).isEqualTo(expected.data());
-        assertThat(answer.errors())
-                .as("%s: %s", how, document)
-                .containsExactlyInAnyOrderElementsOf(expected.errors());
+        assertThat(answer.errors()).as("%s: %s", how, document).containsExactlyInAnyOrderElementsOf(expected.errors());
         return answer;
     }
 
@@ -119,8 +117,7 @@ final class ExecutionOracleTest {
     }
 
     private static boolean isValid(AlikeShop shop, RandomDocument document) {
-        ExecutionInput input =
-                ExecutionInput.newExecutionInput(document.text()).build();
+        ExecutionInput input = ExecutionInput.newExecutionInput(document.text()).build();
         return !ParseAndValidate.parseAndValidate(shop.schema(), input).isFailure();
     }
 
