@@ -1,8 +1,8 @@
 package dev.dovetail.internal.completion;
 
 import dev.dovetail.internal.join.Joined;
+import dev.dovetail.internal.join.Plans;
 import dev.dovetail.internal.join.RowLayout;
-import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.language.Field;
@@ -17,9 +17,7 @@ final class Completions {
     private final Map<Place, Optional<Completion>> completions = new ConcurrentHashMap<>();
 
     static Completions of(ExecutionContext execution) {
-        GraphQLContext context = execution.getGraphQLContext();
-        Completions completions = context.get(Completions.class);
-        return completions != null ? completions : context.computeIfAbsent(Completions.class, key -> new Completions());
+        return Plans.kept(execution.getGraphQLContext(), Completions.class, Completions::new);
     }
 
     /** How a value of this field is completed; null where the engine has to do it. */

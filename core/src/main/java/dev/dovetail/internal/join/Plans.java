@@ -23,14 +23,25 @@ import org.jspecify.annotations.Nullable;
  * identity is the key. The variables belong to it, because they may skip fields. So does the mutation that leads here: the
  * rules of adapters read the request's context, which a mutation may change.
  */
-final class Plans {
+public final class Plans {
 
     private final Map<Selection, Planned> plans = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
+
+    private Plans() {}
 
     static Plans of(DataFetchingEnvironment environment) {
-        GraphQLContext context = environment.getGraphQlContext();
+        return of(environment.getGraphQlContext());
+    }
+
+    private static Plans of(GraphQLContext context) {
         Plans plans = context.get(Plans.class);
         return plans != null ? plans : context.computeIfAbsent(Plans.class, key -> new Plans());
+    }
+
+    /** Something else of a request, made when it is first asked for, and kept as long as its plans are. */
+    public static <T> T kept(GraphQLContext context, Class<T> type, Supplier<T> maker) {
+        return type.cast(of(context).kept.computeIfAbsent(type, key -> maker.get()));
     }
 
     /** Begins anew: a host may execute several requests with one context, and a subscription is one for each event. */
