@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.jooq.generated.Things;
 import dev.dovetail.session.Session;
+import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
@@ -104,6 +105,23 @@ final class DialectTest {
         String statement = statement();
         assertThat(statement).contains("row_number").doesNotContain("lateral");
         assertThat(plan(statement, "{4,77,3}")).doesNotContain("Nested Loop").containsOnlyOnce("Scan on t");
+    }
+
+    @Test
+    void aggregates_ofManyKeys_areComputedInOnePass() {
+        TableQuery rows = query("indexed", 0);
+        TableQuery query = new TableQuery(
+                rows.table(), List.of(), rows.keyColumns(), RowSelection.ALL, 0, false, List.of(Aggregate.count()));
+
+        TableRows few = load(query, 4, 77, 3);
+        assertThat(statement()).contains("lateral");
+        TableRows many = load(query, IntStream.range(0, 1_000).boxed().toArray());
+        assertThat(statement()).contains("full outer join").doesNotContain("lateral");
+
+        assertThat(few.aggregatesOf(0)).containsExactly(100L);
+        assertThat(many.aggregatesOf(4)).containsExactly(100L);
+        assertThat(many.aggregatesOf(77)).isNull();
+        assertThat(many.count()).isZero();
     }
 
     @Test
