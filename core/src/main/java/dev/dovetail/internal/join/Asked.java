@@ -11,6 +11,7 @@ import graphql.schema.SelectedField;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields of the document, which the engine merges to this one
  * @param type of what the field shows
  * @param arguments of the field
- * @param selection below the field
+ * @param selection below the field; to look at it, the engine takes the whole request apart, which costs as much as to
+ *     look up a row
  */
 record Asked(
         GraphQLSchema schema,
@@ -52,6 +54,15 @@ record Asked(
                 GraphQLTypeUtil.unwrapAll(field.getType()),
                 Collections.unmodifiableMap(field.getArguments()),
                 field.getSelectionSet());
+    }
+
+    /**
+     * The names of the fields of an object.
+     *
+     * @param shown the fields of the document that show the object
+     */
+    Set<String> names(List<Field> shown, String objectType) {
+        return document.names(shown, schema.getObjectType(objectType));
     }
 
     /** The fields of the document with this name below the field, at any alias. */

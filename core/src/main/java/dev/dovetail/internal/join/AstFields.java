@@ -22,6 +22,7 @@ import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,13 @@ public record AstFields(
                 .filter(fields -> fields.get(0).getName().equals(name))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The names of the fields that an object shows. */
+    Set<String> names(List<Field> above, GraphQLType type) {
+        Set<String> names = new LinkedHashSet<>();
+        below(above, type).values().forEach(fields -> names.add(fields.get(0).getName()));
+        return names;
     }
 
     private void collect(

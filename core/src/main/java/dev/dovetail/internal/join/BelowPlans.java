@@ -8,6 +8,8 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.SelectedField;
 import java.util.Collection;
 import java.util.HashSet;
@@ -52,7 +54,8 @@ final class BelowPlans {
                 above.document().below(fields, above.schema().getObjectType(typeName));
         Map<String, Below> below = new LinkedHashMap<>();
         for (SelectedField field : selectedOnce(selections)) {
-            RelationshipFetcher fetcher = fetcher(typeName, field);
+            RelationshipFetcher fetcher =
+                    fetcher(typeName, field.getFieldDefinitions().get(0));
             List<Field> own = merged.get(field.getResultKey());
             FieldPlan plan = fetcher == null || own == null ? null : plan(fetcher, above.below(own, field));
             if (fetcher != null && plan != null) {
@@ -77,12 +80,22 @@ final class BelowPlans {
         return fields.values();
     }
 
-    private @Nullable RelationshipFetcher fetcher(String typeName, SelectedField field) {
+    /** Whether one of the fields of these names is such a relationship. */
+    boolean areAny(String typeName, Set<String> names) {
+        GraphQLObjectType type = above.schema().getObjectType(typeName);
+        for (String name : names) {
+            GraphQLFieldDefinition field = type.getFieldDefinition(name);
+            if (field != null && fetcher(typeName, field) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable RelationshipFetcher fetcher(String typeName, GraphQLFieldDefinition field) {
         GraphQLCodeRegistry code = above.schema().getCodeRegistry();
         FieldCoordinates coordinates = FieldCoordinates.coordinates(typeName, field.getName());
-        DataFetcher<?> fetcher = code.hasDataFetcher(coordinates)
-                ? code.getDataFetcher(coordinates, field.getFieldDefinitions().get(0))
-                : null;
+        DataFetcher<?> fetcher = code.hasDataFetcher(coordinates) ? code.getDataFetcher(coordinates, field) : null;
         return fetcher instanceof RelationshipFetcher own && own.readsColumns() ? own : null;
     }
 

@@ -17,6 +17,7 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the plan of one selection for one caller. */
@@ -80,10 +81,9 @@ final class PlanMaker {
         Slice slice = Slice.of(wanted, rowsPerKey(grant.limit()));
         Answer answer = new KeysAnswer(new RowsAnswer(join, most), slice);
         // What is sliced off must not be joined any further.
-        List<DataFetchingFieldSelectionSet> ofRows = List.of(selection);
         RowLayout layout = slice.isAll()
-                ? layout(ofRows, asked.fields())
-                : new RowLayout(target, Selections.columns(target, grant, ofRows), grant);
+                ? layout(List.of(selection), asked.fields())
+                : layout(asked.names(asked.fields(), target.name()));
         return plan(layout, slice.ofEachKey(wanted), TableQuery.ALL_ROWS, List.of(), answer);
     }
 
@@ -131,11 +131,19 @@ final class PlanMaker {
      * @param fields of the document that show them
      */
     private RowLayout layout(List<DataFetchingFieldSelectionSet> ofRows, List<Field> fields) {
-        return new RowLayout(
-                target,
-                Selections.columns(target, grant, ofRows),
-                grant,
-                () -> belowPlans.of(target.name(), ofRows, fields));
+        Set<String> names = asked.names(fields, target.name());
+        return belowPlans.areAny(target.name(), names)
+                ? new RowLayout(
+                        target,
+                        Selections.columns(target, grant, names),
+                        grant,
+                        () -> belowPlans.of(target.name(), ofRows, fields))
+                : layout(names);
+    }
+
+    /** How rows look that are joined to nothing in advance. */
+    private RowLayout layout(Set<String> names) {
+        return new RowLayout(target, Selections.columns(target, grant, names), grant);
     }
 
     /** One row more than a parent may have tells that it has too many. */

@@ -38,14 +38,12 @@ final class Selections {
                 .toList();
     }
 
-    /** The positions of the columns that the fields of a type need, in any of several selections. */
-    static BitSet columns(TableType type, Grant grant, List<DataFetchingFieldSelectionSet> selections) {
+    /** The positions of the columns that fields of a type need. */
+    static BitSet columns(TableType type, Grant grant, Set<String> names) {
         BitSet columns = new BitSet();
-        for (DataFetchingFieldSelectionSet selection : selections) {
-            for (SelectedField field : selection.getImmediateFields()) {
-                if (!field.getName().startsWith("__")) {
-                    columns.or(type.columnsFor(field.getName(), grant.hidden()));
-                }
+        for (String name : names) {
+            if (!name.startsWith("__")) {
+                columns.or(type.columnsFor(name, grant.hidden()));
             }
         }
         return columns;
