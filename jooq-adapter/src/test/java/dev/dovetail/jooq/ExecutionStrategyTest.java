@@ -17,6 +17,7 @@ import graphql.GraphQL;
 import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ResultNodesInfo;
+import graphql.execution.conditional.ConditionalNodeDecision;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -25,6 +26,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldCompleteParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.language.Field;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.DataFetcher;
@@ -297,6 +299,19 @@ final class ExecutionStrategyTest {
                 input -> input.graphQLContext(Map.of(ExperimentalApi.ENABLE_INCREMENTAL_SUPPORT, true));
 
         assertAlike("user { name orders { id } }", incremental);
+    }
+
+    /** Hosts may leave out any field, which only the engine knows of. */
+    @Test
+    void fieldsThatTheHostLeavesOut_areLeftToTheEngine() {
+        ConditionalNodeDecision noTotals = environment -> !(environment.getDirectivesContainer() instanceof Field field)
+                || !field.getName().equals("total");
+        UnaryOperator<ExecutionInput.Builder> deciding =
+                input -> input.graphQLContext(Map.of(ConditionalNodeDecision.class, noTotals));
+
+        Answer own = assertAlike("user { name orders { id total customer { name } } }", deciding);
+
+        assertThat(own.text()).contains("customer").doesNotContain("total");
     }
 
     /** The answer's objects are maps like any others. */

@@ -6,6 +6,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.ResultNodesInfo;
 import graphql.execution.ValueUnboxer;
+import graphql.execution.conditional.ConditionalNodeDecision;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -51,12 +52,16 @@ final class Watchers {
         this.parameters = parameters;
     }
 
-    /** Whether every field is watched: by an instrumentation, a limit on nodes, or something that changes their values. */
+    /**
+     * Whether every field is watched: by an instrumentation, a limit on nodes, or something that
+     * leaves fields out or changes their values.
+     */
     @SuppressWarnings("ReferenceEquality") // graphql-java has one unboxer, unless the host has another
     boolean watchAll() {
         return watchesFields(context.getInstrumentation())
                 || context.getValueUnboxer() != ValueUnboxer.DEFAULT
                 || context.getGraphQLContext().getBoolean(ExperimentalApi.ENABLE_INCREMENTAL_SUPPORT)
+                || context.getGraphQLContext().hasKey(ConditionalNodeDecision.class)
                 || context.getGraphQLContext().hasKey(ResultNodesInfo.MAX_RESULT_NODES)
                 || context.getGraphQLContext().hasKey(RESPONSE_MAP_FACTORY);
     }

@@ -3,6 +3,7 @@ package dev.dovetail.internal.join;
 import dev.dovetail.internal.arguments.Caller;
 import dev.dovetail.internal.failure.FieldFailure;
 import graphql.ExperimentalApi;
+import graphql.execution.conditional.ConditionalNodeDecision;
 import graphql.language.Field;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingFieldSelectionSet;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * loader, a future for each row, and waiting for everything else on the level.
  *
  * <p>Only what Dovetail's own data fetchers would ask for, and would ask for in the same way: not where the caller may be
- * another for each field, and not where fields may be deferred. What is left out is asked for by the fields themselves.
+ * another for each field, and not where fields may be deferred, or left out by the host. What is left out is asked for by the fields themselves.
  */
 final class BelowPlans {
 
@@ -47,7 +48,8 @@ final class BelowPlans {
      */
     Map<String, Below> of(String typeName, List<DataFetchingFieldSelectionSet> selections, List<Field> fields) {
         if (!execution.callers().areOfRequest()
-                || caller.context().getBoolean(ExperimentalApi.ENABLE_INCREMENTAL_SUPPORT)) {
+                || caller.context().getBoolean(ExperimentalApi.ENABLE_INCREMENTAL_SUPPORT)
+                || caller.context().hasKey(ConditionalNodeDecision.class)) {
             return Map.of();
         }
         Map<String, List<Field>> merged =
