@@ -3,6 +3,7 @@ package dev.dovetail.jooq;
 import static dev.dovetail.jooq.Outputs.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.access.AccessRule;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.Limits;
 import dev.dovetail.definition.ObjectRelationship;
@@ -100,6 +101,43 @@ final class JoinedInAdvanceTest {
 
         assertThat(outcome.data()).contains("name=Ann", "items=null", "customer={name=Bob}");
         assertThat(outcome.codes()).hasSize(3).allMatch(code -> code.endsWith("items] table-changed"));
+    }
+
+    @Test
+    void failingRuleOfTheHosts_failsItsFieldAlone() {
+        TestDatabase shop = TestDatabase.with(
+                "create table users (id int primary key, name text)",
+                "create table orders (id int primary key, user_id int)",
+                "insert into users values (1, 'Ann')");
+        Outcome outcome = Outputs.of(shop, "key: Int")
+                .table(TableDefinition.of("public", "users")
+                        .type("User")
+                        .allColumns()
+                        .open()
+                        .build())
+                .table(TableDefinition.of("public", "orders")
+                        .type("Order")
+                        .allColumns()
+                        .access(AccessRule.forEveryone()
+                                .rows(JooqRows.where(context -> {
+                                    throw new IllegalStateException("No tenant");
+                                }))
+                                .allColumns()
+                                .build())
+                        .build())
+                .join(
+                        Outputs.userByKey("user").build(),
+                        ArrayRelationship.named("orders")
+                                .on("User")
+                                .references("public", "orders")
+                                .from("id")
+                                .to("user_id")
+                                .build())
+                .answering(Outputs.keys(1))
+                .select("{ user { name orders { id } } }");
+
+        assertThat(outcome.data()).isEqualTo("[{user={name=Ann, orders=null}}]");
+        assertThat(outcome.codes()).hasSize(1).allMatch(code -> code.startsWith("[outputs, 0, user, orders] "));
     }
 
     @Test

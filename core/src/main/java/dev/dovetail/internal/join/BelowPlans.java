@@ -1,7 +1,6 @@
 package dev.dovetail.internal.join;
 
 import dev.dovetail.internal.arguments.Caller;
-import dev.dovetail.internal.failure.FieldFailure;
 import graphql.ExperimentalApi;
 import graphql.execution.conditional.ConditionalNodeDecision;
 import graphql.language.Field;
@@ -19,15 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plans the relationships that are selected below the rows of another, so that they are joined in the same batch: it saves a
  * loader, a future for each row, and waiting for everything else on the level.
  *
  * <p>Only what Dovetail's own data fetchers would ask for, and would ask for in the same way: not where the caller may be
- * another for each field, and not where fields may be deferred, or left out by the host. What is left out is asked for by the fields themselves.
+ * another for each field, and not where fields may be deferred, or left out by the host. What is left out is asked for by
+ * the fields themselves.
  */
 final class BelowPlans {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BelowPlans.class);
 
     private final Execution execution;
     private final Caller caller;
@@ -101,11 +105,12 @@ final class BelowPlans {
         return fetcher instanceof RelationshipFetcher own && own.readsColumns() ? own : null;
     }
 
-    /** None where the field is refused; it says so itself. */
+    /** None where the field is refused, or a rule of the host's fails: the field says so itself, and not the rows above. */
     private @Nullable FieldPlan plan(RelationshipFetcher fetcher, Asked asked) {
         try {
             return fetcher.plan(caller, asked);
-        } catch (FieldFailure refused) {
+        } catch (RuntimeException failed) {
+            LOG.debug("Relationship {} is not joined in advance", fetcher, failed);
             return null;
         }
     }
