@@ -12,6 +12,7 @@ import graphql.language.Field;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
@@ -22,9 +23,9 @@ import graphql.schema.GraphQLType;
 import graphql.schema.LightDataFetcher;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how the values of one field are completed, if every field below is Dovetail's own and nothing watches it. */
@@ -50,24 +51,43 @@ final class CompletionMaker {
         if (watchers.watchAll()) {
             return null;
         }
-        ExecutableNormalizedField field = context.getNormalizedQueryTree()
+        Selected selected = new Selected(parameters.getField().getFields(), this::normalField);
+        return completion(parameters.getExecutionStepInfo().getType(), selected, layout);
+    }
+
+    private ExecutableNormalizedField normalField() {
+        return context.getNormalizedQueryTree()
                 .get()
                 .getNormalizedField(
                         parameters.getField(), parameters.getExecutionStepInfo().getObjectType(), parameters.getPath());
-        Selected selected = new Selected(field, parameters.getField().getFields());
-        return completion(parameters.getExecutionStepInfo().getType(), selected, layout);
     }
 
     /**
      * A field of the answer.
      *
-     * @param normal with its arguments
-     * @param merged of which fields of the document it is made
+     * @param merged the fields of the document that it is made of
+     * @param normal as graphql-java knows it, with its arguments; makes the engine take the whole request apart
      */
-    private record Selected(ExecutableNormalizedField normal, List<Field> merged) {
+    private record Selected(List<Field> merged, Supplier<ExecutableNormalizedField> normal) {
 
         String key() {
-            return normal.getResultKey();
+            return merged.get(0).getResultKey();
+        }
+
+        Selected below(GraphQLObjectType type, List<Field> fields) {
+            String key = fields.get(0).getResultKey();
+            return new Selected(
+                    fields,
+                    () -> normal.get().getChildren(type.getName()).stream()
+                            .filter(child -> child.getResultKey().equals(key))
+                            .findFirst()
+                            .orElseThrow());
+        }
+
+        Map<String, @Nullable Object> arguments(GraphQLFieldDefinition definition) {
+            boolean none = merged.get(0).getArguments().isEmpty()
+                    && definition.getArguments().stream().noneMatch(GraphQLArgument::hasSetDefaultValue);
+            return none ? Map.of() : Collections.unmodifiableMap(normal.get().getResolvedArguments());
         }
     }
 
@@ -90,14 +110,9 @@ final class CompletionMaker {
     }
 
     private @Nullable Completion object(GraphQLObjectType type, Selected field, RowLayout rows) {
-        Map<String, ExecutableNormalizedField> normal = new HashMap<>();
-        field.normal().getChildren(type.getName()).forEach(child -> normal.put(child.getResultKey(), child));
         List<ObjectCompletion.Field> fields = new ArrayList<>();
-        for (Map.Entry<String, List<Field>> merged :
-                document.below(field.merged(), type).entrySet()) {
-            ExecutableNormalizedField child = normal.get(merged.getKey());
-            ObjectCompletion.Field one =
-                    child == null ? null : field(type, new Selected(child, merged.getValue()), rows);
+        for (List<Field> merged : document.below(field.merged(), type).values()) {
+            ObjectCompletion.Field one = field(type, field.below(type, merged), rows);
             if (one == null) {
                 return null;
             }
@@ -107,7 +122,7 @@ final class CompletionMaker {
     }
 
     private ObjectCompletion.@Nullable Field field(GraphQLObjectType type, Selected selected, RowLayout rows) {
-        String name = selected.normal().getName();
+        String name = selected.merged().get(0).getName();
         if (name.equals(Introspection.TypeNameMetaFieldDef.getName())) {
             return new ObjectCompletion.Field(selected.key(), source -> type.getName(), value -> value);
         }
@@ -148,8 +163,7 @@ final class CompletionMaker {
             return slot == RowLayout.NOT_READ ? null : new ColumnReader(rows, slot);
         }
         if (fetcher instanceof AggregateFetcher aggregate) {
-            return new AggregateReader(
-                    aggregate, Collections.unmodifiableMap(selected.normal().getResolvedArguments()));
+            return new AggregateReader(aggregate, selected.arguments(definition));
         }
         return fetcher instanceof LightDataFetcher<?> light ? new LightReader(light, definition) : null;
     }
