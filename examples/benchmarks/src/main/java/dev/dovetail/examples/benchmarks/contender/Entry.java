@@ -29,6 +29,9 @@ public record Entry(String name, Function<DataSource, Contender> create, BiPredi
     /** Those that give less than an answer, for the goals alone. */
     public static final List<String> YARDSTICKS = List.of(ACTION_ALONE, PRIMARY_KEY_SELECT);
 
+    /** Those that only some requests show anything new of; tables have them, the chart has no room. */
+    public static final List<String> OF_SOME_REQUESTS = List.of(WITH_EXECUTOR, FEWEST_TRIPS);
+
     /** A contender that is measured with every request. */
     public static Entry of(String name, Function<DataSource, Contender> create) {
         return new Entry(name, create, (request, latency) -> true);

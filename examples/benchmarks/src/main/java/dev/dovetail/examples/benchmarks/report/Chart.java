@@ -33,7 +33,7 @@ public final class Chart {
     private Chart(Results results) {
         this.results = results;
         this.contenders = results.contenders().stream()
-                .filter(each -> !Entry.YARDSTICKS.contains(each))
+                .filter(each -> !Entry.YARDSTICKS.contains(each) && !Entry.OF_SOME_REQUESTS.contains(each))
                 .toList();
         this.cases = Stream.of(Shape.values())
                 .flatMap(each -> typical(each).stream())
@@ -120,7 +120,6 @@ public final class Chart {
             case Entry.ONE_BY_ONE -> "#d9a5a5";
             case Entry.SPRING -> "#7fb77e";
             case Entry.DOVETAIL -> "#e07b00";
-            case Entry.WITH_STRATEGY -> "#8a2be2";
             default -> "#f2b56b";
         };
     }
