@@ -188,6 +188,7 @@ final class ExecutionStrategyTest {
                 "user { orders_aggregate { aggregate { max { id total } } nodes { id items { line } } } }",
                 "user { orders_connection(first: 1) { edges { cursor node { id items { line } } } pageInfo { hasNextPage"
                         + " endCursor } } }",
+                "user { orders_connection { a: edges { n: cursor } b: edges { n: node { id } } } }",
                 "user { a: orders_connection(last: 1) { e: edges { n: node { i: id } } } }",
             })
     void plainSelections_answeredAlike_withoutTheEngine(String selection) {

@@ -26,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,17 +68,19 @@ public record AstFields(
 
     /** The fields with this name below others, at any alias. */
     List<Field> named(List<Field> above, GraphQLType type, String name) {
-        return below(above, type).values().stream()
-                .filter(fields -> fields.get(0).getName().equals(name))
-                .flatMap(List::stream)
-                .toList();
+        return each(above, type).filter(field -> field.getName().equals(name)).toList();
     }
 
-    /** The names of the fields that an object shows. */
+    /** The names of the fields that objects show. */
     Set<String> names(List<Field> above, GraphQLType type) {
         Set<String> names = new LinkedHashSet<>();
-        below(above, type).values().forEach(fields -> names.add(fields.get(0).getName()));
+        each(above, type).forEach(field -> names.add(field.getName()));
         return names;
+    }
+
+    /** One by one: fields at several aliases may show other fields under one name. */
+    private Stream<Field> each(List<Field> above, GraphQLType type) {
+        return below(above, type).values().stream().flatMap(List::stream);
     }
 
     private void collect(
