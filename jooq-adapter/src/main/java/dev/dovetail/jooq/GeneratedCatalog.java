@@ -1,8 +1,8 @@
 package dev.dovetail.jooq;
 
+import dev.dovetail.jooq.internal.dialect.Dialect;
+import dev.dovetail.jooq.internal.dialect.TableCatalog;
 import dev.dovetail.table.Column;
-import dev.dovetail.table.ColumnKind;
-import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.ForeignKey;
 import dev.dovetail.table.Index;
 import dev.dovetail.table.Table;
@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DataType;
-import org.jooq.EnumType;
 import org.jooq.Field;
 import org.jooq.Schema;
 import org.jooq.SortField;
@@ -20,13 +19,15 @@ import org.jooq.TableOptions.TableType;
 import org.jooq.UniqueKey;
 import org.jspecify.annotations.Nullable;
 
-/** Describes the tables that jOOQ generated classes for, with PostgreSQL's types. */
+/** Describes the tables that jOOQ generated classes for, with the types of their database. */
 final class GeneratedCatalog implements TableCatalog {
 
     private final List<org.jooq.Table<?>> tables;
+    private final Dialect dialect;
 
-    GeneratedCatalog(List<org.jooq.Table<?>> tables) {
+    GeneratedCatalog(List<org.jooq.Table<?>> tables, Dialect dialect) {
         this.tables = tables;
+        this.dialect = dialect;
     }
 
     @Override
@@ -68,18 +69,17 @@ final class GeneratedCatalog implements TableCatalog {
         return schema == null ? "" : schema.getName();
     }
 
-    private static Table describe(TableName name, org.jooq.Table<?> table) {
-        List<Column> columns =
-                Arrays.stream(table.fields()).map(GeneratedCatalog::column).toList();
+    private Table describe(TableName name, org.jooq.Table<?> table) {
+        List<Column> columns = Arrays.stream(table.fields()).map(this::column).toList();
         String comment = text(table.getComment());
         return table.getTableType() == TableType.TABLE
                 ? Table.of(name, columns, indexes(table), comment)
                 : Table.view(name, columns, comment);
     }
 
-    private static Column column(Field<?> field) {
+    private Column column(Field<?> field) {
         DataType<?> type = field.getDataType();
-        return new Column(field.getName(), type(type), type.nullable(), text(field.getComment()));
+        return new Column(field.getName(), dialect.typeOf(type), type.nullable(), text(field.getComment()));
     }
 
     private static List<Index> indexes(org.jooq.Table<?> table) {
@@ -93,65 +93,6 @@ final class GeneratedCatalog implements TableCatalog {
                         index.getFields().stream().map(SortField::getName).toList(), index.getUnique()))
                 .forEach(indexes::add);
         return indexes;
-    }
-
-    /**
-     * Types are told by their Java class: the names that jOOQ gives them depend on the version and the dialect. It is the
-     * class before any converter of the host's.
-     */
-    private static ColumnType type(DataType<?> type) {
-        DataType<?> element = type.getArrayComponentDataType();
-        if (element != null) {
-            return ColumnType.arrayOf(type(element));
-        }
-        if (EnumType.class.isAssignableFrom(type.getFromType())) {
-            return enumeration(type);
-        }
-        DataType<?> standard = type.getSQLDataType();
-        String typeName = standard == null ? otherName(type) : builtInName(type, standard);
-        ColumnType known = PostgresTypes.type("pg_catalog", typeName);
-        return known.kind() == ColumnKind.OTHER || typeName.equals("citext")
-                ? ColumnType.of(known.kind(), type.getCastTypeName())
-                : known;
-    }
-
-    private static ColumnType enumeration(DataType<?> type) {
-        EnumType[] constants = (EnumType[]) type.getFromType().getEnumConstants();
-        EnumType first = constants[0];
-        String schema = first.getSchema() == null ? "public" : first.getSchema().getName();
-        String name = first.getName() == null ? type.getTypeName() : first.getName();
-        return ColumnType.enumeration(
-                PostgresTypes.quoted(schema) + "." + PostgresTypes.quoted(name),
-                Arrays.stream(constants).map(EnumType::getLiteral).toList());
-    }
-
-    private static String otherName(DataType<?> type) {
-        String name = type.getTypeName().replace("\"", "");
-        return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    private static String builtInName(DataType<?> type, DataType<?> standard) {
-        String name = type.getFromType().getSimpleName();
-        return switch (name) {
-            case "Boolean" -> "bool";
-            case "Short" -> "int2";
-            case "Integer" -> "int4";
-            case "Long" -> "int8";
-            case "BigDecimal", "BigInteger" -> "numeric";
-            case "Float" -> "float4";
-            case "Double" -> "float8";
-            case "String" -> standard.getTypeName().startsWith("char") ? "bpchar" : "varchar";
-            case "UUID" -> "uuid";
-            case "LocalDate", "Date" -> "date";
-            case "LocalTime", "Time" -> "time";
-            case "OffsetTime" -> "timetz";
-            case "LocalDateTime", "Timestamp" -> "timestamp";
-            case "OffsetDateTime", "Instant" -> "timestamptz";
-            case "JSON" -> "json";
-            case "JSONB" -> "jsonb";
-            case "byte[]" -> "bytea";
-            default -> otherName(type);
-        };
     }
 
     private static @Nullable String text(@Nullable String comment) {

@@ -23,6 +23,7 @@ import org.jooq.JSON;
 import org.jooq.Name;
 import org.jooq.Param;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,10 @@ public final class JooqAsyncActions implements AsyncActionStore {
     private final Table<Record> table;
 
     private JooqAsyncActions(DSLContext dsl, Name table) {
-        Dialect.of(dsl);
+        if (dsl.family() != SQLDialect.POSTGRES) {
+            throw new UnsupportedOperationException("The queue of asynchronous actions needs PostgreSQL, not "
+                    + dsl.family().getName());
+        }
         this.dsl = dsl;
         this.table = DSL.table(table);
     }

@@ -1,12 +1,8 @@
 package dev.dovetail.jooq;
 
-import dev.dovetail.table.Filter;
-import java.util.List;
+import dev.dovetail.jooq.internal.statement.HostCondition;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Thread-safety:</b> immutable, if the condition is.
  */
-public final class JooqFilter implements Filter.Native {
+public final class JooqFilter implements HostCondition {
 
     private final Condition condition;
 
@@ -30,21 +26,9 @@ public final class JooqFilter implements Filter.Native {
         return new JooqFilter(Objects.requireNonNull(condition, "condition"));
     }
 
-    /** The conditions in a filter where they may stand: alone, or directly among those that must all be true. */
-    static Optional<Condition> conditions(Filter filter) {
-        List<Condition> conditions = (filter instanceof All all ? all.filters().stream() : Stream.of(filter))
-                .filter(Native.class::isInstance)
-                .map(JooqFilter::condition)
-                .toList();
-        return conditions.isEmpty() ? Optional.empty() : Optional.of(DSL.and(conditions));
-    }
-
-    private static Condition condition(Filter filter) {
-        if (filter instanceof JooqFilter jooq) {
-            return jooq.condition;
-        }
-        throw new IllegalArgumentException(
-                "A filter of " + filter.getClass().getName() + " is not for jOOQ's tables: use JooqFilter");
+    @Override
+    public Condition condition() {
+        return condition;
     }
 
     @Override

@@ -1,5 +1,12 @@
 package dev.dovetail.jooq;
 
+import dev.dovetail.jooq.internal.dialect.Dialect;
+import dev.dovetail.jooq.internal.dialect.TableCatalog;
+import dev.dovetail.jooq.internal.lookup.Lookup;
+import dev.dovetail.jooq.internal.lookup.RoundTripTime;
+import dev.dovetail.jooq.internal.lookup.RowCounts;
+import dev.dovetail.jooq.internal.lookup.StatementTexts;
+import dev.dovetail.jooq.internal.lookup.TreeChoice;
 import dev.dovetail.session.Session;
 import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.ForeignKey;
@@ -18,6 +25,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +64,18 @@ public final class JooqTableSource implements TableSource {
     private final Function<GraphQLContext, DSLContext> dsl;
     private final TableCatalog catalog;
     private final Dialect dialect;
+    private final SQLDialect family;
     private final BiFunction<Session, GraphQLContext, DatabaseSession> databaseSession;
     private final StatementTexts texts = new StatementTexts();
     private final TreeChoice trees;
 
-    private JooqTableSource(Builder builder, TableCatalog catalog) {
+    private JooqTableSource(Builder builder, Dialect dialect, TableCatalog catalog) {
         this.dsl = builder.dsl;
         this.catalog = catalog;
-        this.dialect = builder.dialect;
+        this.dialect = dialect;
+        this.family = builder.database.family();
         this.databaseSession = builder.databaseSession;
-        this.trees = new TreeChoice(builder.roundTrips, new RoundTripTime(), new RowCounts());
+        this.trees = new TreeChoice(builder.roundTrips.use(), new RoundTripTime(), new RowCounts());
     }
 
     /** The tables of one database, whose catalog is read from it. */
@@ -113,15 +123,26 @@ public final class JooqTableSource implements TableSource {
         GraphQLContext context = request.context();
         DatabaseSession session = Objects.requireNonNull(
                 databaseSession.apply(request.session(), context), "The function gave no database session");
-        return CompletableFuture.completedFuture(new Lookup(dsl.apply(context), request, session, texts, trees).run());
+        DSLContext asked = checked(dsl.apply(context));
+        return CompletableFuture.completedFuture(
+                new Lookup(asked, dialect, request, session.all(), texts, trees).run());
+    }
+
+    private DSLContext checked(DSLContext asked) {
+        if (asked.family() != family) {
+            throw new UnsupportedOperationException("The catalog is of " + family.getName()
+                    + ", but the database of this request is " + asked.family().getName());
+        }
+        return asked;
     }
 
     /** Builds a {@link JooqTableSource}. Not thread-safe. */
     public static final class Builder {
 
         private final Function<GraphQLContext, DSLContext> dsl;
-        private @Nullable TableCatalog catalog;
-        private Dialect dialect = PostgresDialect.INSTANCE;
+        private SQLDialect database = SQLDialect.DEFAULT;
+        private @Nullable Function<Dialect, TableCatalog> catalog;
+        private Strategy strategy = Strategy.AUTOMATIC;
         private BiFunction<Session, GraphQLContext, DatabaseSession> databaseSession =
                 (session, context) -> DatabaseSession.NONE;
         private RoundTrips roundTrips = RoundTrips.AUTOMATIC;
@@ -132,18 +153,28 @@ public final class JooqTableSource implements TableSource {
 
         /** Reads the catalog from this database, which has the same tables as every other that may be asked. */
         public Builder catalog(DSLContext database) {
-            this.dialect = Dialect.of(database);
-            this.catalog = dialect.catalog(database);
+            this.database = database.dialect();
+            this.catalog = dialect -> dialect.catalog(database);
             return this;
         }
 
         /**
-         * Takes the catalog from classes that jOOQ generated, so that a schema can be built where no database is. For
-         * PostgreSQL.
+         * Takes the catalog from classes that jOOQ generated from PostgreSQL, so that a schema can be built where no
+         * database is.
          */
         public Builder catalog(org.jooq.Table<?>... generated) {
-            this.dialect = PostgresDialect.INSTANCE;
-            this.catalog = new GeneratedCatalog(List.of(generated));
+            return catalog(SQLDialect.POSTGRES, generated);
+        }
+
+        /**
+         * Takes the catalog from classes that jOOQ generated, so that a schema can be built where no database is.
+         *
+         * @param database what they were generated from, and what will be asked
+         */
+        public Builder catalog(SQLDialect database, org.jooq.Table<?>... generated) {
+            List<org.jooq.Table<?>> tables = List.of(generated);
+            this.database = database;
+            this.catalog = dialect -> new GeneratedCatalog(tables, dialect);
             return this;
         }
 
@@ -177,16 +208,24 @@ public final class JooqTableSource implements TableSource {
             return this;
         }
 
+        /** How the rows of many keys are found; {@link Strategy#AUTOMATIC} unless said otherwise. */
+        public Builder strategy(Strategy wanted) {
+            this.strategy = Objects.requireNonNull(wanted, "wanted");
+            return this;
+        }
+
         /**
          * The source.
          *
          * @throws IllegalStateException if no catalog was named
+         * @throws UnsupportedOperationException if Dovetail does not speak to the database, or not by the strategy
          */
         public JooqTableSource build() {
             if (catalog == null) {
                 throw new IllegalStateException("Name a catalog: .catalog(dsl), or .catalog(generated tables...)");
             }
-            return new JooqTableSource(this, catalog);
+            Dialect dialect = Dialects.of(database, strategy);
+            return new JooqTableSource(this, dialect, catalog.apply(dialect));
         }
     }
 }

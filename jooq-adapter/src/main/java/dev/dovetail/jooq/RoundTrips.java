@@ -1,5 +1,7 @@
 package dev.dovetail.jooq;
 
+import dev.dovetail.jooq.internal.lookup.TreeUse;
+
 /**
  * How many round trips to the database tables take that are joined to each other, where one relationship leads on to the
  * next.
@@ -25,5 +27,13 @@ public enum RoundTrips {
      * One statement for each relationship. Where statements are watched or tuned one by one, or the pooler in between is
      * slow with long statements.
      */
-    ONE_PER_RELATIONSHIP
+    ONE_PER_RELATIONSHIP;
+
+    TreeUse use() {
+        return switch (this) {
+            case AUTOMATIC -> TreeUse.MEASURED;
+            case FEWEST -> TreeUse.ALWAYS;
+            case ONE_PER_RELATIONSHIP -> TreeUse.NEVER;
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package dev.dovetail.jooq;
 
+import dev.dovetail.jooq.internal.lookup.StatementTexts;
+import dev.dovetail.jooq.internal.postgres.PostgresBinds;
 import dev.dovetail.session.Session;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.Filter;
@@ -115,7 +117,11 @@ final class FilterTable {
                     .dsl()
                     .fetch(
                             "explain {0}",
-                            new StatementTexts().statement(dsl.configuration(), Dialect.of(dsl), request(filter)))
+                            new StatementTexts()
+                                    .statement(
+                                            dsl.configuration(),
+                                            Dialects.of(dsl.dialect(), Strategy.AUTOMATIC),
+                                            request(filter)))
                     .formatCSV();
         });
     }

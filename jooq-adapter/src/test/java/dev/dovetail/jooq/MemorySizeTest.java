@@ -2,6 +2,7 @@ package dev.dovetail.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.jooq.internal.lookup.MemorySize;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;

@@ -2,6 +2,10 @@ package dev.dovetail.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.jooq.internal.dialect.Dialect;
+import dev.dovetail.jooq.internal.lookup.StatementTexts;
+import dev.dovetail.jooq.internal.statement.Inputs;
+import dev.dovetail.jooq.internal.statement.Shape;
 import dev.dovetail.table.Filter;
 import dev.dovetail.table.Operator;
 import dev.dovetail.table.Position;
@@ -19,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.QueryPart;
+import org.jooq.SQLDialect;
 import org.jooq.VisitListener;
 import org.jooq.conf.MappedSchema;
 import org.jooq.conf.RenderMapping;
@@ -31,6 +36,8 @@ import org.junit.jupiter.api.Test;
 final class StatementTextsTest {
 
     private static TestDatabase database;
+    private static final Dialect DIALECT = Dialects.of(SQLDialect.POSTGRES, Strategy.AUTOMATIC);
+
     private static LookupRequests requests;
 
     private final StatementTexts texts = new StatementTexts();
@@ -39,7 +46,7 @@ final class StatementTextsTest {
             Dialect.class.getClassLoader(), new Class<?>[] {Dialect.class}, (proxy, method, arguments) -> {
                 built.incrementAndGet();
                 try {
-                    return method.invoke(PostgresDialect.INSTANCE, arguments);
+                    return method.invoke(DIALECT, arguments);
                 } catch (InvocationTargetException e) {
                     throw e.getCause();
                 }
@@ -58,9 +65,7 @@ final class StatementTextsTest {
             for (TableRequest request : alike) {
                 Rendered kept = rendered(statement(request));
 
-                assertThat(kept)
-                        .isEqualTo(
-                                rendered(new StatementTexts().statement(plain(), PostgresDialect.INSTANCE, request)));
+                assertThat(kept).isEqualTo(rendered(new StatementTexts().statement(plain(), DIALECT, request)));
                 assertThat(kept).isEqualTo(rendered(unkept(request)));
             }
             assertThat(built).as(alike.get(0).query().rows().toString()).hasValue(1);
@@ -201,7 +206,7 @@ final class StatementTextsTest {
 
     private static QueryPart unkept(TableRequest request) {
         Inputs inputs = new Inputs(request, List.of());
-        return PostgresDialect.INSTANCE.statement(Shape.of(request, request.query()), slot -> slot.of(inputs));
+        return DIALECT.statement(Shape.of(request, request.query()), slot -> slot.of(inputs));
     }
 
     /** As it is for each lookup: a configuration of its own, with settings that were not used yet. */

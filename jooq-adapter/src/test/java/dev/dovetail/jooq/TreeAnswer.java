@@ -1,5 +1,6 @@
 package dev.dovetail.jooq;
 
+import dev.dovetail.jooq.internal.lookup.Lookup;
 import dev.dovetail.session.Session;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.JoinKey;

@@ -1,7 +1,15 @@
 package dev.dovetail.jooq;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.jooq.internal.lookup.RoundTripTime;
+import dev.dovetail.jooq.internal.lookup.RowCounts;
+import dev.dovetail.jooq.internal.lookup.TreeChoice;
+import dev.dovetail.jooq.internal.lookup.TreeUse;
+import dev.dovetail.jooq.internal.tree.Tree;
+import dev.dovetail.jooq.internal.tree.TreeLevel;
+import dev.dovetail.jooq.internal.tree.TreeSql;
 import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
@@ -18,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +36,9 @@ final class TreeChoiceTest {
 
     private static final Column ID =
             new Column("id", ColumnType.of(ColumnKind.INTEGER, "pg_catalog.int4"), false, null);
+    private static final TreeSql SQL =
+            requireNonNull(Dialects.of(SQLDialect.POSTGRES, Strategy.AUTOMATIC).trees());
+
     private static final Table TABLE = Table.of(
             TableName.of("public", "t"),
             List.of(ID, new Column("parent", ID.type(), true, null)),
@@ -36,7 +48,7 @@ final class TreeChoiceTest {
 
     private final RoundTripTime roundTrip = new RoundTripTime();
     private final RowCounts counts = new RowCounts();
-    private final TreeChoice automatic = new TreeChoice(RoundTrips.AUTOMATIC, roundTrip, counts);
+    private final TreeChoice automatic = new TreeChoice(TreeUse.MEASURED, roundTrip, counts);
 
     @ParameterizedTest(name = "{0} µs, {1} keys: {2} levels")
     @CsvSource({
@@ -55,16 +67,15 @@ final class TreeChoiceTest {
     void levels_areTakenAlong_asLongAsTheirRowsCostLessThanTheirRoundTrip(int micros, int keys, int levels) {
         takes(TimeUnit.MICROSECONDS, micros);
 
-        assertThat(levels(automatic, keys, DatabaseSession.NONE)).isEqualTo(levels);
+        assertThat(levels(automatic, keys, false)).isEqualTo(levels);
     }
 
     @Test
     void databaseSession_makesALookupThreeRoundTrips() {
         takes(TimeUnit.MICROSECONDS, 500);
 
-        assertThat(levels(automatic, 100, DatabaseSession.NONE)).isZero();
-        assertThat(levels(automatic, 100, DatabaseSession.NONE.setting("app.tenant", "a")))
-                .isEqualTo(1);
+        assertThat(levels(automatic, 100, false)).isZero();
+        assertThat(levels(automatic, 100, true)).isEqualTo(1);
     }
 
     /** As the first lookups are on any network: connections, plans and classes are new. */
@@ -73,22 +84,22 @@ final class TreeChoiceTest {
         for (int i = 0; i < 63; i++) {
             roundTrip.took(TimeUnit.MILLISECONDS.toNanos(50));
         }
-        assertThat(levels(automatic, 1, DatabaseSession.NONE)).isZero();
+        assertThat(levels(automatic, 1, false)).isZero();
         roundTrip.took(TimeUnit.MICROSECONDS.toNanos(100));
-        assertThat(levels(automatic, 1, DatabaseSession.NONE)).isZero();
+        assertThat(levels(automatic, 1, false)).isZero();
     }
 
     @Test
     void unknownRoundTrip_isTakenForShort() {
-        assertThat(levels(automatic, 1, DatabaseSession.NONE)).isZero();
+        assertThat(levels(automatic, 1, false)).isZero();
     }
 
     @Test
     void host_hasTheLastWord() {
-        assertThat(levels(new TreeChoice(RoundTrips.FEWEST, roundTrip, counts), 100_000, DatabaseSession.NONE))
+        assertThat(levels(new TreeChoice(TreeUse.ALWAYS, roundTrip, counts), 100_000, false))
                 .isEqualTo(4);
         takes(TimeUnit.SECONDS, 1);
-        assertThat(levels(new TreeChoice(RoundTrips.ONE_PER_RELATIONSHIP, roundTrip, counts), 1, DatabaseSession.NONE))
+        assertThat(levels(new TreeChoice(TreeUse.NEVER, roundTrip, counts), 1, false))
                 .isZero();
     }
 
@@ -97,9 +108,9 @@ final class TreeChoiceTest {
         takes(TimeUnit.MICROSECONDS, 500);
         TableQuery rows = query(PARENT, 2);
 
-        assertThat(automatic.of(request(167, new TableBranch(List.of(ID), rows, List.of())), DatabaseSession.NONE))
+        assertThat(automatic.of(request(167, new TableBranch(List.of(ID), rows, List.of())), false, SQL))
                 .isNull();
-        assertThat(automatic.of(request(166, new TableBranch(List.of(ID), rows, List.of())), DatabaseSession.NONE))
+        assertThat(automatic.of(request(166, new TableBranch(List.of(ID), rows, List.of())), false, SQL))
                 .isNotNull();
     }
 
@@ -109,11 +120,11 @@ final class TreeChoiceTest {
         TableQuery children = query(PARENT, TableQuery.ALL_ROWS);
 
         counts.found(children, 100, 100);
-        assertThat(levels(automatic, 400, DatabaseSession.NONE)).isEqualTo(4);
+        assertThat(levels(automatic, 400, false)).isEqualTo(4);
 
         IntStream.range(0, 20).forEach(i -> counts.found(children, 10, 500));
-        assertThat(levels(automatic, 20, DatabaseSession.NONE)).isZero();
-        assertThat(levels(automatic, 19, DatabaseSession.NONE)).isEqualTo(1);
+        assertThat(levels(automatic, 20, false)).isZero();
+        assertThat(levels(automatic, 19, false)).isEqualTo(1);
     }
 
     @Test
@@ -122,7 +133,7 @@ final class TreeChoiceTest {
         TableBranch large = new TableBranch(List.of(ID), query(PARENT, TableQuery.ALL_ROWS), List.of());
         TableBranch small = new TableBranch(List.of(ID), query(ID, 2), List.of());
 
-        Tree tree = automatic.of(request(100, large, small), DatabaseSession.NONE);
+        Tree tree = automatic.of(request(100, large, small), false, SQL);
 
         assertThat(tree.root().branches()).extracting(TreeLevel::branch).containsExactly(1);
     }
@@ -145,7 +156,8 @@ final class TreeChoiceTest {
                                 1,
                                 new TableBranch(List.of(ID), nothing, List.of()),
                                 new TableBranch(List.of(ID), noRows, List.of())),
-                        DatabaseSession.NONE))
+                        false,
+                        SQL))
                 .isNull();
     }
 
@@ -169,13 +181,13 @@ final class TreeChoiceTest {
         }
     }
 
-    private static int levels(TreeChoice choice, int keys, DatabaseSession session) {
+    private static int levels(TreeChoice choice, int keys, boolean hasSession) {
         TableBranch branch = null;
         for (int i = 0; i < 4; i++) {
             branch = new TableBranch(
                     List.of(ID), query(PARENT, TableQuery.ALL_ROWS), branch == null ? List.of() : List.of(branch));
         }
-        Tree tree = choice.of(request(keys, branch), session);
+        Tree tree = choice.of(request(keys, branch), hasSession, SQL);
         return tree == null ? 0 : tree.levels().size() - 1;
     }
 

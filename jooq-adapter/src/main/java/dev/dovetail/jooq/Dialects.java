@@ -1,0 +1,34 @@
+package dev.dovetail.jooq;
+
+import dev.dovetail.jooq.internal.dialect.Dialect;
+import dev.dovetail.jooq.internal.postgres.PostgresDialect;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jooq.SQLDialect;
+
+/** The databases that Dovetail speaks to. */
+final class Dialects {
+
+    private static final Set<SQLDialect> WITH_LATERAL = EnumSet.of(SQLDialect.POSTGRES, SQLDialect.YUGABYTEDB);
+
+    private Dialects() {}
+
+    /**
+     * How to speak to a database.
+     *
+     * @throws UnsupportedOperationException if Dovetail cannot, or must not, or not by this strategy
+     */
+    static Dialect of(SQLDialect database, Strategy strategy) {
+        if (strategy == Strategy.LATERAL && !WITH_LATERAL.contains(database.family())) {
+            throw new UnsupportedOperationException(
+                    database.family().getName() + " has no lateral: use another strategy than LATERAL");
+        }
+        return switch (database.family()) {
+            case POSTGRES -> PostgresDialect.postgres(strategy::or);
+            case YUGABYTEDB -> PostgresDialect.alike(strategy::or);
+            default ->
+                throw new UnsupportedOperationException("Dovetail does not speak to "
+                        + database.family().getName() + " yet; it speaks to PostgreSQL and YugabyteDB");
+        };
+    }
+}

@@ -1,0 +1,185 @@
+package dev.dovetail.jooq.internal.lookup;
+
+import dev.dovetail.jooq.internal.dialect.Dialect;
+import dev.dovetail.jooq.internal.tree.Tree;
+import dev.dovetail.jooq.internal.tree.TreeSql;
+import dev.dovetail.table.TableQuery;
+import dev.dovetail.table.TableRequest;
+import dev.dovetail.table.TableRows;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.ResultQuery;
+import org.jooq.conf.FetchIntermediateResult;
+import org.jooq.conf.ParamType;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.StatementType;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the statement of one batch. */
+public final class Lookup {
+
+    /** What jOOQ takes the columns of a result for, which it would otherwise ask the driver, and the driver the server. */
+    private static final Field<?> RESULT = DSL.field("result");
+
+    private final DSLContext dsl;
+    private final Dialect dialect;
+    private final TableRequest request;
+    private final Map<String, String> session;
+    private final StatementTexts texts;
+    private final TreeChoice trees;
+
+    /**
+     * @param session what is set for the caller, by name
+     */
+    public Lookup(
+            DSLContext dsl,
+            Dialect dialect,
+            TableRequest request,
+            Map<String, String> session,
+            StatementTexts texts,
+            TreeChoice trees) {
+        this.dsl = dsl;
+        this.dialect = dialect;
+        this.request = request;
+        this.session = session;
+        this.texts = texts;
+        this.trees = trees;
+    }
+
+    public TableRows run() {
+        if (!asks(request.query())) {
+            return new TableRows(request.keys().size());
+        }
+        TableRows withBranches = withBranches();
+        if (withBranches != null) {
+            return withBranches;
+        }
+        try {
+            return run(
+                    false,
+                    configuration -> texts.statement(configuration, dialect, request),
+                    result -> counted(result));
+        } catch (RuntimeException e) {
+            throw new LookupFailure(dialect, e).of(request.query());
+        }
+    }
+
+    private TableRows counted(ResultSet result) throws SQLException {
+        TableRows rows = new BatchReader(request, dialect).read(result);
+        int keys = request.keys().size();
+        long count = IntStream.range(0, keys)
+                .mapToLong(ordinal -> rows.of(ordinal).size())
+                .sum();
+        trees.counts().found(request.query(), keys, count);
+        return rows;
+    }
+
+    /** Whether a query may have rows or aggregates. */
+    public static boolean asks(TableQuery query) {
+        return query.rows().limit() > 0
+                && (query.rowsPerKey() > 0 || !query.aggregates().isEmpty());
+    }
+
+    /** Null where that is not worth it, or failed: the branches will be asked for, and may fail, each for itself. */
+    private @Nullable TableRows withBranches() {
+        TreeSql sql = dialect.trees();
+        Tree tree = sql == null ? null : trees.of(request, !session.isEmpty(), sql);
+        if (sql == null || tree == null) {
+            return null;
+        }
+        try {
+            return run(
+                    true,
+                    configuration -> texts.statement(configuration, sql, request, tree),
+                    result -> new TreeReader(request, tree, dialect, trees.counts()).read(result));
+        } catch (RuntimeException e) {
+            LookupFailure failure = new LookupFailure(dialect, e);
+            if (failure.isFinal()) {
+                throw failure.of(request.query());
+            }
+            return null;
+        }
+    }
+
+    /**
+     * @param mayFail whether the transaction must be as good as before if the statement fails
+     */
+    private TableRows run(boolean mayFail, Function<Configuration, QueryPart> statement, ResultReader reader) {
+        return dsl.connectionResult(
+                connection -> inTransaction(connection, mayFail, () -> rows(connection, statement, reader)));
+    }
+
+    /**
+     * Of its own where it must have one: outside of transactions, the driver fetches results as a whole, and settings
+     * outlive the lookup.
+     */
+    private TableRows inTransaction(Connection connection, boolean mayFail, ConnectionWork<TableRows> work)
+            throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return inHostsTransaction(connection, mayFail, work);
+        }
+        boolean needed = !session.isEmpty() || (dialect.fetchesInTransaction() && ReadBudget.isMetered(request));
+        return needed ? OwnTransaction.around(connection, work) : work.run();
+    }
+
+    /** Only where a failure, or what is set, would outlive the lookup: a savepoint takes a round trip. */
+    private TableRows inHostsTransaction(Connection connection, boolean mayFail, ConnectionWork<TableRows> work)
+            throws SQLException {
+        return dialect.failureEndsTransaction() || !session.isEmpty()
+                ? HostTransaction.protect(connection, mayFail, !session.isEmpty(), work)
+                : work.run();
+    }
+
+    private TableRows rows(Connection connection, Function<Configuration, QueryPart> statement, ResultReader reader)
+            throws SQLException {
+        DSLContext connected = DSL.using(exact(dsl.configuration(), connection));
+        if (!session.isEmpty()) {
+            enterSession(connected);
+        }
+        ResultQuery<?> query = connected
+                .resultQuery("{0}", statement.apply(connected.configuration()))
+                .coerce(RESULT)
+                .fetchSize(ReadBudget.firstFetch(request));
+        long start = System.nanoTime();
+        try (ResultSet result = query.fetchResultSet()) {
+            trees.roundTrip().took(System.nanoTime() - start);
+            return reader.read(result);
+        }
+    }
+
+    private void enterSession(DSLContext connected) {
+        try {
+            Objects.requireNonNull(dialect.enter(connected, session)).fetch();
+        } catch (RuntimeException e) {
+            throw new DatabaseSessionFailure(e);
+        }
+    }
+
+    /**
+     * Unquoted names would be folded to other ones, or read as SQL; a bound on rows would lose some of a batch; values do
+     * not belong in a statement's text; and results are read while they come.
+     */
+    private static Configuration exact(Configuration hosts, Connection connection) {
+        Configuration exact = hosts.derive(new DefaultConnectionProvider(connection));
+        exact.settings() // a copy of the host's
+                .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
+                .withRenderNameCase(RenderNameCase.AS_IS)
+                .withStatementType(StatementType.PREPARED_STATEMENT)
+                .withParamType(ParamType.INDEXED)
+                .withFetchIntermediateResult(FetchIntermediateResult.WHEN_RESULT_REQUESTED)
+                .withMaxRows(0);
+        return exact;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.dovetail.jooq.internal.postgres;
+
+import dev.dovetail.table.ColumnKind;
+import dev.dovetail.table.ColumnType;
+import java.util.Arrays;
+import org.jooq.DataType;
+import org.jooq.EnumType;
+
+/** The types of the classes that jOOQ generated from PostgreSQL. */
+final class PostgresGeneratedTypes {
+
+    private PostgresGeneratedTypes() {}
+
+    /**
+     * Types are told by their Java class: the names that jOOQ gives them depend on the version and the dialect. It is the
+     * class before any converter of the host's.
+     */
+    static ColumnType of(DataType<?> type) {
+        DataType<?> element = type.getArrayComponentDataType();
+        if (element != null) {
+            return ColumnType.arrayOf(of(element));
+        }
+        if (EnumType.class.isAssignableFrom(type.getFromType())) {
+            return enumeration(type);
+        }
+        DataType<?> standard = type.getSQLDataType();
+        String typeName = standard == null ? otherName(type) : builtInName(type, standard);
+        ColumnType known = PostgresTypes.type("pg_catalog", typeName);
+        return known.kind() == ColumnKind.OTHER || typeName.equals("citext")
+                ? ColumnType.of(known.kind(), type.getCastTypeName())
+                : known;
+    }
+
+    private static ColumnType enumeration(DataType<?> type) {
+        EnumType[] constants = (EnumType[]) type.getFromType().getEnumConstants();
+        EnumType first = constants[0];
+        String schema = first.getSchema() == null ? "public" : first.getSchema().getName();
+        String name = first.getName() == null ? type.getTypeName() : first.getName();
+        return ColumnType.enumeration(
+                PostgresTypes.quoted(schema) + "." + PostgresTypes.quoted(name),
+                Arrays.stream(constants).map(EnumType::getLiteral).toList());
+    }
+
+    private static String otherName(DataType<?> type) {
+        String name = type.getTypeName().replace("\"", "");
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static String builtInName(DataType<?> type, DataType<?> standard) {
+        String name = type.getFromType().getSimpleName();
+        return switch (name) {
+            case "Boolean" -> "bool";
+            case "Short" -> "int2";
+            case "Integer" -> "int4";
+            case "Long" -> "int8";
+            case "BigDecimal", "BigInteger" -> "numeric";
+            case "Float" -> "float4";
+            case "Double" -> "float8";
+            case "String" -> standard.getTypeName().startsWith("char") ? "bpchar" : "varchar";
+            case "UUID" -> "uuid";
+            case "LocalDate", "Date" -> "date";
+            case "LocalTime", "Time" -> "time";
+            case "OffsetTime" -> "timetz";
+            case "LocalDateTime", "Timestamp" -> "timestamp";
+            case "OffsetDateTime", "Instant" -> "timestamptz";
+            case "JSON" -> "json";
+            case "JSONB" -> "jsonb";
+            case "byte[]" -> "bytea";
+            default -> otherName(type);
+        };
+    }
+}

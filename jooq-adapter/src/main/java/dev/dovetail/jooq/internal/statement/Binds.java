@@ -1,0 +1,59 @@
+package dev.dovetail.jooq.internal.statement;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jooq.BindingGetResultSetContext;
+import org.jooq.BindingSQLContext;
+import org.jooq.BindingSetStatementContext;
+import org.jooq.Configuration;
+import org.jooq.Converter;
+import org.jooq.DataType;
+import org.jooq.impl.AbstractBinding;
+import org.jooq.impl.SQLDataType;
+
+/** {@link Bind}s as jOOQ's parameters. */
+public final class Binds extends AbstractBinding<String, Bind> {
+
+    public static final DataType<Bind> TYPE = SQLDataType.VARCHAR.asConvertedDataType(new Binds());
+
+    /** Stands in a text where a parameter is to be; the database has no such character. */
+    static final char MARK = '\0';
+
+    private static final long serialVersionUID = 1L;
+
+    private Binds() {}
+
+    /** A configuration with which to render leaves a mark for each parameter, and files the parameter in this list. */
+    static Configuration collecting(Configuration configuration, List<Bind> binds) {
+        Configuration collecting = configuration.derive();
+        collecting.data(Binds.class, binds);
+        return collecting;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // put there by collecting
+    protected void sqlBind(BindingSQLContext<Bind> context) throws SQLException {
+        Object binds = context.configuration().data(Binds.class);
+        if (binds == null) {
+            super.sqlBind(context);
+        } else {
+            ((List<Bind>) binds).add(context.value());
+            context.render().sql(MARK);
+        }
+    }
+
+    @Override
+    public Converter<String, Bind> converter() {
+        return Converter.to(String.class, Bind.class, Bind::toString);
+    }
+
+    @Override
+    public void set(BindingSetStatementContext<Bind> context) throws SQLException {
+        context.value().set(context.statement(), context.index());
+    }
+
+    @Override
+    public void get(BindingGetResultSetContext<Bind> context) {
+        throw new UnsupportedOperationException("Parameters are not read");
+    }
+}

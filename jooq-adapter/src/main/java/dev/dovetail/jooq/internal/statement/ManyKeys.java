@@ -1,0 +1,20 @@
+package dev.dovetail.jooq.internal.statement;
+
+import org.jooq.SelectQuery;
+
+/**
+ * The shape of a statement for many keys of each of which some rows are chosen, or aggregates wanted. Which one is fast
+ * depends on the database, and on whether an index finds the rows of a key.
+ */
+@FunctionalInterface
+public interface ManyKeys {
+
+    /** Looks the rows of each key up by themselves: for databases with {@code lateral}, and columns with an index. */
+    ManyKeys LATERAL = (parts, keys, shape) -> new LateralRows(parts, keys, false).select();
+
+    /** Reads the rows of all keys at once and ranks those of each. */
+    ManyKeys RANKED = (parts, keys, shape) -> new RankedRows(parts, keys).select();
+
+    /** A statement with the results that {@link BatchStatement} describes; a key without rows may have none. */
+    SelectQuery<?> select(Parts parts, Keys keys, Shape shape);
+}
