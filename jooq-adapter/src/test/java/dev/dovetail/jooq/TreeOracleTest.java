@@ -2,15 +2,15 @@ package dev.dovetail.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dovetail.jooq.loops.Lists;
-import dev.dovetail.jooq.loops.RandomQueries;
-import dev.dovetail.jooq.loops.RandomTrees;
-import dev.dovetail.jooq.loops.RandomTrees.Tree;
 import dev.dovetail.table.JoinKey;
 import dev.dovetail.table.Link;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import dev.dovetail.table.TableRows;
+import dev.dovetail.table.contract.loops.Lists;
+import dev.dovetail.table.contract.loops.RandomQueries;
+import dev.dovetail.table.contract.loops.RandomTrees;
+import dev.dovetail.table.contract.loops.RandomTrees.Tree;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;

@@ -1,5 +1,8 @@
-package dev.dovetail.jooq.loops;
+package dev.dovetail.table.contract.loops;
 
+import static dev.dovetail.table.contract.loops.Alike.compare;
+
+import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.Filter;
 import dev.dovetail.table.Operator;
 import dev.dovetail.table.Table;
@@ -25,7 +28,11 @@ record Truth(Lists lists) {
             return !lists.follow(table, row, related.link(), related.filter()).isEmpty();
         }
         Filter.Comparison comparison = (Filter.Comparison) filter;
-        return of(Lists.value(table, row, comparison.column()), comparison.operator(), comparison.value());
+        return of(
+                comparison.column().type(),
+                Lists.value(table, row, comparison.column()),
+                comparison.operator(),
+                comparison.value());
     }
 
     private static Boolean and(Boolean[] values) {
@@ -37,7 +44,7 @@ record Truth(Lists lists) {
         return value == null ? null : !value;
     }
 
-    private static Boolean of(Object column, Operator operator, Object value) {
+    private static Boolean of(ColumnType type, Object column, Operator operator, Object value) {
         if (operator == Operator.IS_NULL) {
             return value.equals(column == null);
         }
@@ -48,15 +55,19 @@ record Truth(Lists lists) {
             return null;
         }
         return switch (operator) {
-            case EQ -> column.equals(value);
-            case NEQ -> !column.equals(value);
-            case GT -> Sorting.compare(column, value) > 0;
-            case GTE -> Sorting.compare(column, value) >= 0;
-            case LT -> Sorting.compare(column, value) < 0;
-            case LTE -> Sorting.compare(column, value) <= 0;
-            case IN -> ((List<?>) value).contains(column);
-            case NIN -> !((List<?>) value).contains(column);
+            case EQ -> compare(type, column, value) == 0;
+            case NEQ -> compare(type, column, value) != 0;
+            case GT -> compare(type, column, value) > 0;
+            case GTE -> compare(type, column, value) >= 0;
+            case LT -> compare(type, column, value) < 0;
+            case LTE -> compare(type, column, value) <= 0;
+            case IN -> contains(type, (List<?>) value, column);
+            case NIN -> !contains(type, (List<?>) value, column);
             default -> throw new IllegalArgumentException(operator.name());
         };
+    }
+
+    private static boolean contains(ColumnType type, List<?> values, Object column) {
+        return values.stream().anyMatch(value -> compare(type, column, value) == 0);
     }
 }

@@ -1,2 +1,2 @@
 /** Queries of tables, random ones, and their answers by loops over lists. */
-package dev.dovetail.jooq.loops;
+package dev.dovetail.table.contract.loops;

@@ -1,4 +1,4 @@
-package dev.dovetail.jooq.loops;
+package dev.dovetail.table.contract.loops;
 
 import dev.dovetail.table.NullOrder;
 import dev.dovetail.table.OrderTerm;
@@ -28,10 +28,10 @@ record Sorting(Lists lists, Table table, List<RowOrder> order) {
         }
         if (term instanceof OrderTerm.Aggregated of) {
             List<Object[]> rows = lists.follow(table, row, of.link(), of.filter());
-            return Computed.of(of.link().target(), rows, of.aggregate());
+            return Computed.of(lists.current(of.link().target()), rows, of.aggregate());
         }
         OrderTerm.Related related = (OrderTerm.Related) term;
-        Sorting target = new Sorting(lists, related.link().target(), related.first());
+        Sorting target = new Sorting(lists, lists.current(related.link().target()), related.first());
         return lists.follow(table, row, related.link(), related.filter()).stream()
                 .min(target.rows())
                 .map(found -> target.value(found, related.term()))
@@ -50,13 +50,8 @@ record Sorting(Lists lists, Table table, List<RowOrder> order) {
 
     private static Comparator<Object> comparator(RowOrder by) {
         boolean nullsLast = by.nulls() == NullOrder.DEFAULT ? !by.descending() : by.nulls() == NullOrder.LAST;
-        Comparator<Object> values = Sorting::compare;
+        Comparator<Object> values = (one, other) -> Alike.compare(by.term().type(), one, other);
         Comparator<Object> directed = by.descending() ? values.reversed() : values;
         return nullsLast ? Comparator.nullsLast(directed) : Comparator.nullsFirst(directed);
-    }
-
-    @SuppressWarnings("unchecked") // both are of one column
-    static int compare(Object one, Object other) {
-        return ((Comparable<Object>) one).compareTo(other);
     }
 }

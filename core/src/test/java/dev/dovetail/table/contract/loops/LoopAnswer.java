@@ -1,4 +1,4 @@
-package dev.dovetail.jooq.loops;
+package dev.dovetail.table.contract.loops;
 
 import dev.dovetail.table.JoinKey;
 import dev.dovetail.table.Position;
@@ -19,7 +19,7 @@ import java.util.Set;
 public record LoopAnswer(List<List<Object>> rows, List<Object> aggregates) {
 
     public static LoopAnswer of(Lists lists, TableQuery query, JoinKey key) {
-        Table table = query.table();
+        Table table = lists.current(query.table());
         Sorting sorting = new Sorting(lists, table, query.rows().order());
         List<Object[]> meant = meant(lists, sorting, query, key);
         List<List<Object>> rows = new ArrayList<>();
@@ -36,15 +36,16 @@ public record LoopAnswer(List<List<Object>> rows, List<Object> aggregates) {
     }
 
     private static List<Object[]> meant(Lists lists, Sorting sorting, TableQuery query, JoinKey key) {
-        Table table = query.table();
+        Table table = lists.current(query.table());
         RowSelection selection = query.rows();
         List<Object[]> meant = new ArrayList<>(lists.rows(table));
-        meant.removeIf(row -> !Lists.values(table, row, query.keyColumns()).equals(key.values()));
+        List<Object> wanted = Alike.of(query.keyColumns(), key.values());
+        meant.removeIf(row -> !Lists.alike(table, row, query.keyColumns()).equals(wanted));
         meant.removeIf(row -> !Boolean.TRUE.equals(new Truth(lists).of(table, row, selection.filter())));
         meant.sort(sorting.rows());
         if (!selection.distinctOn().isEmpty()) {
             Set<Object> seen = new HashSet<>();
-            meant.removeIf(row -> !seen.add(Lists.values(table, row, selection.distinctOn())));
+            meant.removeIf(row -> !seen.add(Lists.alike(table, row, selection.distinctOn())));
         }
         Position after = selection.after();
         Position before = selection.before();

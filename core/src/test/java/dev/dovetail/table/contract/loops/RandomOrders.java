@@ -1,4 +1,4 @@
-package dev.dovetail.jooq.loops;
+package dev.dovetail.table.contract.loops;
 
 import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.AggregateFunction;

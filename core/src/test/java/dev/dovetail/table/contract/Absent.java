@@ -1,0 +1,30 @@
+package dev.dovetail.table.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.table.Column;
+import dev.dovetail.table.Table;
+import dev.dovetail.table.TableName;
+import java.util.List;
+import java.util.Objects;
+
+/** Columns that a database is said not to have. */
+final class Absent {
+
+    private Absent() {}
+
+    /** The database refuses the table, or makes something else of the column. */
+    static void kind(ContractDatabase database, ContractTable table, ContractColumn column) {
+        TableName name;
+        try {
+            name = database.create(table, List.of());
+        } catch (RuntimeException refused) {
+            return;
+        }
+        Table described = Objects.requireNonNull(database.source().describe(name));
+        Column made = Kept.column(described, column.name());
+        assertThat(made.type().kind())
+                .as("a kind that %s is said not to have", database)
+                .isNotEqualTo(column.kind());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.dovetail.table.contract;
+
+/** Something that not every database can do. Whoever declares it refuses what needs it, or does not have it. */
+public enum Gap {
+    /** A limit, an offset, or a number of rows for each key. */
+    LIMITS,
+    /** Rows that differ in some columns. */
+    DISTINCT_ON,
+    /** Rows behind or in front of a position, and the positions of rows. */
+    POSITIONS,
+    /** Any aggregate, a count included. */
+    AGGREGATES,
+    /** Aggregates of the distinct values of several columns. */
+    DISTINCT_COUNTS,
+    /** Filters by the rows of another table. */
+    RELATED_FILTERS,
+    /** Orders by the rows of another table. */
+    RELATED_ORDERS,
+    /** Names of tables and columns with any character in them. */
+    ANY_NAME,
+    /** Texts with the character NUL, as values of columns; keys of them find nothing then. */
+    NUL_CHARACTERS,
+    /** Numbers of any length in JSON documents; they lose digits then, beyond those of a double. */
+    LONG_JSON_NUMBERS,
+    /** NaN as a value of a column of floats. */
+    NAN
+}
