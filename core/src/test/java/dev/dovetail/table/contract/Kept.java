@@ -17,7 +17,9 @@ import dev.dovetail.table.contract.loops.LoopAnswer;
 import graphql.GraphQLContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ final class Kept {
 
     private final ContractDatabase database;
     private final Lists lists = new Lists();
+    private final Map<TableName, Table> tables = new HashMap<>();
     private final TableSource source;
     private final Set<Gap> gaps;
 
@@ -49,7 +52,13 @@ final class Kept {
     Table table(TableName name, List<Object[]> rows) {
         Table table = Objects.requireNonNull(source.describe(name), () -> "The source knows no " + name);
         lists.put(table, rows);
+        tables.put(name, table);
         return table;
+    }
+
+    /** A table that was named before. */
+    Table described(TableName name) {
+        return Objects.requireNonNull(tables.get(name), name::toString);
     }
 
     Lists lists() {

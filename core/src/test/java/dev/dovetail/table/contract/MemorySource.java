@@ -54,8 +54,9 @@ final class MemorySource implements TableSource {
         TableRows rows = new TableRows(keys.size());
         long count = 0;
         long bytes = 0;
+        List<LoopAnswer> answers = LoopAnswer.of(lists, request.query(), keys);
         for (int ordinal = 0; ordinal < keys.size(); ordinal++) {
-            LoopAnswer answer = LoopAnswer.of(lists, request.query(), keys.get(ordinal));
+            LoopAnswer answer = answers.get(ordinal);
             rows.setAggregates(ordinal, answer.aggregates().toArray());
             for (List<Object> row : answer.rows()) {
                 rows.add(ordinal, row.toArray());

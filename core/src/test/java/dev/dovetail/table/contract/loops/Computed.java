@@ -28,7 +28,7 @@ final class Computed {
             case MIN -> values.stream().min(order(aggregate)).orElse(null);
             case MAX -> values.stream().max(order(aggregate)).orElse(null);
             case SUM -> values.isEmpty() ? null : sum(values);
-            default -> throw new IllegalArgumentException(aggregate.function().name());
+            default -> Statistics.of(aggregate.function(), values);
         };
     }
 

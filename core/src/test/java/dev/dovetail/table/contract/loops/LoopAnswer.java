@@ -8,7 +8,9 @@ import dev.dovetail.table.TableQuery;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The answer to a query for one key, word by word as the query's Javadoc says.
@@ -19,9 +21,24 @@ import java.util.Set;
 public record LoopAnswer(List<List<Object>> rows, List<Object> aggregates) {
 
     public static LoopAnswer of(Lists lists, TableQuery query, JoinKey key) {
+        return of(lists, query, List.of(key)).get(0);
+    }
+
+    /** One answer for each key; the rows are grouped once, so that many keys cost no more than many rows. */
+    public static List<LoopAnswer> of(Lists lists, TableQuery query, List<JoinKey> keys) {
+        Table table = lists.current(query.table());
+        Map<List<Object>, List<Object[]>> rowsByKey = lists.rows(table).stream()
+                .collect(Collectors.groupingBy(row -> Lists.alike(table, row, query.keyColumns())));
+        return keys.stream()
+                .map(key -> Alike.of(query.keyColumns(), key.values()))
+                .map(values -> ofRows(lists, query, rowsByKey.getOrDefault(values, List.of())))
+                .toList();
+    }
+
+    private static LoopAnswer ofRows(Lists lists, TableQuery query, List<Object[]> matching) {
         Table table = lists.current(query.table());
         Sorting sorting = new Sorting(lists, table, query.rows().order());
-        List<Object[]> meant = meant(lists, sorting, query, key);
+        List<Object[]> meant = meant(lists, sorting, query, matching);
         List<List<Object>> rows = new ArrayList<>();
         for (Object[] row : meant.subList(0, Math.min(meant.size(), query.rowsPerKey()))) {
             List<Object> values = Lists.values(table, row, query.columns());
@@ -35,12 +52,10 @@ public record LoopAnswer(List<List<Object>> rows, List<Object> aggregates) {
         return new LoopAnswer(rows, aggregates);
     }
 
-    private static List<Object[]> meant(Lists lists, Sorting sorting, TableQuery query, JoinKey key) {
+    private static List<Object[]> meant(Lists lists, Sorting sorting, TableQuery query, List<Object[]> matching) {
         Table table = lists.current(query.table());
         RowSelection selection = query.rows();
-        List<Object[]> meant = new ArrayList<>(lists.rows(table));
-        List<Object> wanted = Alike.of(query.keyColumns(), key.values());
-        meant.removeIf(row -> !Lists.alike(table, row, query.keyColumns()).equals(wanted));
+        List<Object[]> meant = new ArrayList<>(matching);
         meant.removeIf(row -> !Boolean.TRUE.equals(new Truth(lists).of(table, row, selection.filter())));
         meant.sort(sorting.rows());
         if (!selection.distinctOn().isEmpty()) {

@@ -1,0 +1,110 @@
+package dev.dovetail.table.contract;
+
+import static dev.dovetail.table.contract.Kept.keys;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.table.ColumnKind;
+import dev.dovetail.table.JoinKey;
+import dev.dovetail.table.Table;
+import dev.dovetail.table.TableName;
+import dev.dovetail.table.TableRows;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keys of text are compared in full, as the column compares, and are never read as SQL or as anything else. */
+interface TextKeys extends Concern {
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    default void text_hostile_findsItselfAlone(boolean indexed) {
+        List<Object[]> rows = new ArrayList<>();
+        for (String text : Hostile.TEXTS) {
+            rows.add(new Object[] {rows.size(), text});
+        }
+        TableName name = create(Flavour.PLAIN, indexed, rows);
+        Kept kept = Kept.in(database());
+        Table texts = kept.table(name, rows);
+        List<Object> keys = new ArrayList<>(Hostile.TEXTS);
+        keys.addAll(List.of("no such text", "a\\", "tex_", "%"));
+
+        kept.checkTogetherAndAlone(Selections.of(texts).ofEach("k"), keys(keys.toArray()));
+    }
+
+    @Test
+    default void text_ofManyBytes_isNotCut() {
+        String text = "\ud83d\ude00\u00e9x".repeat(60);
+        List<Object[]> rows = List.of(new Object[] {1, text}, new Object[] {2, text + "x"});
+        TableName name = create(Flavour.PLAIN, true, rows);
+        Kept kept = Kept.in(database());
+        Table texts = kept.table(name, rows);
+
+        kept.checkTogetherAndAlone(
+                Selections.of(texts).ofEach("k"), keys(text, text + "x", text + "xx", text.substring(4)));
+    }
+
+    @Test
+    default void text_veryLong_isComparedInFull() {
+        String text = "x".repeat(200_000);
+        List<Object[]> rows = List.of(new Object[] {1, text}, new Object[] {2, text + "y"});
+        TableName name = create(Flavour.PLAIN, false, rows);
+        Kept kept = Kept.in(database());
+        Table texts = kept.table(name, rows);
+
+        kept.checkTogetherAndAlone(Selections.of(texts).ofEach("k"), keys(text, text + "y", text + "z", "x"));
+    }
+
+    /** The rows of a key are those that the column finds equal, and two keys may have the same rows. */
+    @ParameterizedTest
+    @CsvSource({
+        "CASE_INSENSITIVE,   'Hodor|hodor|Bran', 'HODOR|hodor|hodo|hodor1|BRAN', '0 1|0 1|||2'",
+        "ACCENT_INSENSITIVE, 'Arya|\u00c1ry\u00e0|Bran', 'Arya|\u00c1rya|Ary|Br\u00e1n',  '0 1|0 1||2'",
+        "PADDED,             'abc|abc  |ab',     'abc|abc |abc    |ab|ab |a| abc', '0 1|0 1|0 1|2|2||'",
+    })
+    default void text_ofEachFlavour_matchesAsTheColumnDoes(Flavour flavour, String texts, String keys, String found) {
+        if (!database().has(ContractColumn.of("k", ColumnKind.TEXT).flavoured(flavour))) {
+            return;
+        }
+        for (boolean indexed : new boolean[] {true, false}) {
+            List<Object[]> rows = new ArrayList<>();
+            Arrays.stream(texts.split("\\|")).forEach(text -> rows.add(new Object[] {rows.size(), text}));
+            TableName name = create(flavour, indexed, rows);
+            Kept kept = Kept.in(database());
+            Table table = kept.table(name, rows);
+            List<JoinKey> all = keys((Object[]) keys.split("\\|"));
+            List<String> expected = List.of(found.split("\\|", -1));
+
+            assertThat(ids(kept, table, all)).as("together").isEqualTo(expected);
+            for (int i = 0; i < all.size(); i++) {
+                assertThat(ids(kept, table, List.of(all.get(i))))
+                        .as("%s alone", all.get(i).values())
+                        .containsExactly(expected.get(i));
+            }
+        }
+    }
+
+    private static List<String> ids(Kept kept, Table table, List<JoinKey> keys) {
+        TableRows rows = kept.load(Kept.request(Selections.of(table).ofEach("k"), keys));
+        return IntStream.range(0, keys.size())
+                .mapToObj(key -> String.join(
+                        " ",
+                        rows.of(key).stream()
+                                .map(row -> String.valueOf(row[0]))
+                                .sorted()
+                                .toList()))
+                .toList();
+    }
+
+    private TableName create(Flavour flavour, boolean indexed, List<Object[]> rows) {
+        ContractTable table = ContractTable.of(
+                "texts",
+                ContractColumn.of("id", ColumnKind.INTEGER),
+                ContractColumn.of("k", ColumnKind.TEXT).flavoured(flavour));
+        return database().create(indexed ? table.index(false, "k") : table, rows);
+    }
+}
