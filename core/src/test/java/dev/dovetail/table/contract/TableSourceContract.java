@@ -18,7 +18,15 @@ package dev.dovetail.table.contract;
  * <p>The interfaces are what is tested, each one a concern.
  */
 public abstract class TableSourceContract
-        implements KeyKinds, TextKeys, BatchSizes, RowsOfEachKey, NullOrders, Filters, Aggregates {
+        implements KeyKinds,
+                TextKeys,
+                BatchSizes,
+                RowsOfEachKey,
+                NullOrders,
+                Filters,
+                Aggregates,
+                Situations,
+                Arguments {
 
     /** The database under test; called by each test, always the same within one, and for all of them if so wished. */
     @Override
