@@ -13,21 +13,24 @@ import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.table.TableName;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaParser;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A GraphQL service whose action {@code outputs} answers what the test says, joined to tables of the database. */
 final class Host {
 
-    private static final String SDL = "type Query { version: String }";
-
     private final ContractDatabase database;
     private final DovetailBuilder dovetail = Dovetail.builder();
+    private String sdl = "type Query { version: String }";
+    private UnaryOperator<RuntimeWiring.Builder> wiring = builder -> builder;
     private @Nullable Service service;
     private @Nullable Object answer;
 
@@ -71,6 +74,13 @@ final class Host {
         return this;
     }
 
+    /** The host's own schema, which has no field of use by default. */
+    Host host(String hostSdl, UnaryOperator<RuntimeWiring.Builder> hostWiring) {
+        sdl = hostSdl;
+        wiring = hostWiring;
+        return this;
+    }
+
     /** What the action will answer. */
     Host answering(@Nullable Object value) {
         answer = value;
@@ -84,7 +94,7 @@ final class Host {
 
     Outcome ask(String query, Consumer<ExecutionInput.Builder> more) {
         if (service == null) {
-            service = Service.of(dovetail.build(), SDL);
+            service = Service.of(dovetail.build(), sdl, wiring);
         }
         database.statements();
         ExecutionResult result = service.execute(query, more);
@@ -93,7 +103,7 @@ final class Host {
 
     /** The schema as clients see it. */
     String schema() {
-        return dovetail.build().printSchema(new graphql.schema.idl.SchemaParser().parse(SDL));
+        return dovetail.build().printSchema(new SchemaParser().parse(sdl));
     }
 
     static ObjectRelationship.Builder object(String name, String type, String from, TableName table, String to) {

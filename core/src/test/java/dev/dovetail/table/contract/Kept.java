@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** Tables that were created both in the database and as lists, so that the answers of both can be compared. */
@@ -83,6 +84,18 @@ final class Kept {
 
     TableRows load(TableRequest request) {
         return source.load(request).toCompletableFuture().join();
+    }
+
+    /** What a load fails with, whether it is thrown or completes the stage. */
+    Throwable failure(TableRequest request) {
+        try {
+            load(request);
+        } catch (CompletionException e) {
+            return Objects.requireNonNull(e.getCause());
+        } catch (RuntimeException e) {
+            return e;
+        }
+        throw new AssertionError("It should have failed: " + request.query());
     }
 
     /** The answer is that of the loops, in no more statements than allowed, or the query is refused for a known gap. */
