@@ -7,11 +7,24 @@ import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Columns that a database is said not to have. */
 final class Absent {
 
     private Absent() {}
+
+    /** The database refuses the value, or makes something else of it. */
+    static void value(Supplier<@Nullable Object> read, Object value) {
+        Object made;
+        try {
+            made = read.get();
+        } catch (RuntimeException refused) {
+            return;
+        }
+        assertThat(made).as("a value that the database is said not to have").isNotEqualTo(value);
+    }
 
     /** The database refuses the table, or makes something else of the column. */
     static void kind(ContractDatabase database, ContractTable table, ContractColumn column) {

@@ -30,11 +30,11 @@ interface Access extends Concern {
                         .allColumns()
                         .aggregates());
 
-        host.answering(keys(1, 2, 3))
+        host.answering(keys(1, 2, 4, 5))
                 .select("{ orders { id } order { id } }")
                 .is(
-                        "[{orders=[{id=1}, {id=2}, {id=3}], order=null}, {orders=[{id=6}], order=null},"
-                                + " {orders=[], order={id=3}}]",
+                        "[{orders=[{id=1}, {id=2}, {id=3}], order={id=1}}, {orders=[{id=6}], order={id=2}},"
+                                + " {orders=[], order=null}, {orders=[], order=null}]",
                         2);
         Outcome aggregate = host.answering(keys(1)).select("{ orders_aggregate { aggregate { count } } }");
         if (!aggregate.isRefusedFor(Gap.AGGREGATES)) {

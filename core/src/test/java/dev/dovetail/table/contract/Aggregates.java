@@ -179,7 +179,7 @@ interface Aggregates extends Concern {
         return rows.aggregatesOf(1);
     }
 
-    private static TableQuery with(TableQuery query, List<Aggregate> aggregates) {
+    static TableQuery with(TableQuery query, List<Aggregate> aggregates) {
         return new TableQuery(
                 query.table(),
                 query.columns(),

@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whether answers are the same. */
@@ -34,6 +36,21 @@ final class Answers {
         } else {
             assertThat(normal(Arrays.asList(aggregates))).as(description).isEqualTo(normal(expected.aggregates()));
         }
+    }
+
+    /** A document, in which numbers are equal when their values are. */
+    static @Nullable Object json(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> entries = new HashMap<>();
+            map.forEach((name, entry) -> entries.put(name, json(entry)));
+            return entries;
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> entries = new ArrayList<>();
+            list.forEach(entry -> entries.add(json(entry)));
+            return entries;
+        }
+        return value instanceof Number number ? normal(new BigDecimal(number.toString())) : value;
     }
 
     private static List<Object> normal(List<?> values) {

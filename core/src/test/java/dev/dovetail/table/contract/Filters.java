@@ -160,7 +160,7 @@ interface Filters extends Concern {
                 keys(1, 2));
     }
 
-    private static Filter compare(Table table, String column, Operator operator, Object value) {
+    static Filter compare(Table table, String column, Operator operator, Object value) {
         return new Filter.Comparison(Kept.column(table, column), operator, value);
     }
 

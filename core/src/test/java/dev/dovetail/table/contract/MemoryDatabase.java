@@ -19,10 +19,15 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists in memory as a database: the contract asks for nothing that only SQL has. */
 final class MemoryDatabase implements ContractDatabase {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final Map<TableName, Table> tables = new ConcurrentHashMap<>();
     private final Lists lists = new Lists();
@@ -96,7 +101,7 @@ final class MemoryDatabase implements ContractDatabase {
 
     private static Object stored(ColumnKind kind, Object value) {
         return switch (kind) {
-            case JSON -> value == null ? null : JsonMapper.shared().readValue((String) value, Object.class);
+            case JSON -> value == null ? null : JSON.readValue((String) value, Object.class);
             case BINARY -> value == null ? null : Base64.getEncoder().encodeToString((byte[]) value);
             default -> value;
         };

@@ -18,15 +18,25 @@ package dev.dovetail.table.contract;
  * <p>The interfaces are what is tested, each one a concern.
  */
 public abstract class TableSourceContract
-        implements KeyKinds,
+        implements Catalogs,
+                KeyKinds,
                 TextKeys,
+                CompositeKeys,
                 BatchSizes,
+                Values,
+                Identifiers,
                 RowsOfEachKey,
                 NullOrders,
                 Filters,
                 Aggregates,
+                Positions,
+                ReadLimits,
+                Faults,
+                Threads,
                 Situations,
-                Arguments {
+                Arguments,
+                Connections,
+                Access {
 
     /** The database under test; called by each test, always the same within one, and for all of them if so wished. */
     @Override
