@@ -43,7 +43,7 @@ interface Faults extends Concern {
     }
 
     private void changed(BiConsumer<ContractDatabase, Shop> change, String data) {
-        Shop shop = Shop.in(database(), true);
+        Shop shop = Shop.toBeChanged(database());
         Host host = host(shop).answering(keys(2));
         host.select("{ user { name } orders { id } }").is("[{user={name=Bob}, orders=[{id=6}]}]", 2);
         change.accept(database(), shop);
@@ -52,13 +52,13 @@ interface Faults extends Concern {
 
         assertThat(outcome.data()).isEqualTo(data);
         assertThat(outcome.codes()).containsExactly("[outputs, 0, user] table-changed");
-        Shop.in(database(), true);
+        Shop.toBeChanged(database());
         host.select("{ user { name } orders { id } }").is("[{user={name=Bob}, orders=[{id=6}]}]", 2);
     }
 
     @Test
     default void column_thatNobodyAsksFor_mayChange() {
-        Shop shop = Shop.in(database(), true);
+        Shop shop = Shop.toBeChanged(database());
         Host host = host(shop).answering(keys(2));
         host.select("{ orders { id } }").is("[{orders=[{id=6}]}]", 1);
 
@@ -70,7 +70,7 @@ interface Faults extends Concern {
 
     @Test
     default void column_thatIsFilteredOrOrderedBy_isNeeded() {
-        Shop shop = Shop.in(database(), true);
+        Shop shop = Shop.toBeChanged(database());
         Kept kept = shop.kept();
         Table orders = kept.described(shop.orders());
         database().dropColumn(shop.orders(), "total");

@@ -5,7 +5,10 @@ import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.Link;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Users, their orders and the parts of these, with nulls and ties in them.
@@ -15,6 +18,9 @@ import java.util.List;
  * @param parts {@code order_id, weight}, without a key
  */
 record Shop(ContractDatabase database, TableName users, TableName orders, TableName parts) {
+
+    /** What no test changes is created once for each database. */
+    private static final Map<ContractDatabase, Map<Boolean, Shop>> SHOPS = new ConcurrentHashMap<>();
 
     private static final List<Object[]> USERS =
             List.of(new Object[] {1, "Ann"}, new Object[] {2, "Bob"}, new Object[] {3, null});
@@ -36,20 +42,30 @@ record Shop(ContractDatabase database, TableName users, TableName orders, TableN
      * @param indexed whether what is joined has an index; databases are asked otherwise where it has none
      */
     static Shop in(ContractDatabase database, boolean indexed) {
+        return SHOPS.computeIfAbsent(database, other -> new HashMap<>())
+                .computeIfAbsent(indexed, other -> create(database, indexed ? "" : "unindexed_", indexed));
+    }
+
+    /** Tables that the test may change, and whose names no others have. */
+    static Shop toBeChanged(ContractDatabase database) {
+        return create(database, "changed_", true);
+    }
+
+    private static Shop create(ContractDatabase database, String prefix, boolean indexed) {
         ContractTable users = ContractTable.of(
-                        "users",
+                        prefix + "users",
                         ContractColumn.of("id", ColumnKind.INTEGER),
                         ContractColumn.of("name", ColumnKind.TEXT).orNull())
                 .key("id");
         ContractTable orders = ContractTable.of(
-                        "orders",
+                        prefix + "orders",
                         ContractColumn.of("id", ColumnKind.INTEGER),
                         ContractColumn.of("user_id", ColumnKind.INTEGER).orNull(),
                         ContractColumn.of("total", ColumnKind.INTEGER).orNull(),
                         ContractColumn.of("item", ColumnKind.TEXT).orNull())
                 .key("id");
         ContractTable parts = ContractTable.of(
-                "parts",
+                prefix + "parts",
                 ContractColumn.of("order_id", ColumnKind.INTEGER),
                 ContractColumn.of("weight", ColumnKind.INTEGER).orNull());
         return new Shop(

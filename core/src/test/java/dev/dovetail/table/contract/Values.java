@@ -8,6 +8,7 @@ import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +23,20 @@ interface Values extends Concern {
 
     @Test
     default void text_ofAnyCharacters_isReadAsItIs() {
-        for (String text : Hostile.TEXTS) {
-            assertThat(read(ContractColumn.of("v", ColumnKind.TEXT), text)).isEqualTo(text);
-        }
+        List<Object[]> rows = new ArrayList<>();
+        Hostile.TEXTS.forEach(text -> rows.add(new Object[] {rows.size(), text}));
+        TableName name = database()
+                .create(
+                        ContractTable.of(
+                                "texts",
+                                ContractColumn.of("id", ColumnKind.INTEGER),
+                                ContractColumn.of("v", ColumnKind.TEXT)),
+                        rows);
+        Kept kept = Kept.in(database());
+        Table texts = kept.table(name, rows);
+        kept.check(
+                Selections.of(texts).ofEach("id"),
+                keys(rows.stream().map(row -> row[0]).toArray()));
         String large = "x\u00e9\ud83d\ude00\n".repeat(200_000);
         assertThat(read(ContractColumn.of("v", ColumnKind.TEXT), large)).isEqualTo(large);
     }
