@@ -1,6 +1,7 @@
 package dev.dovetail.jooq;
 
 import dev.dovetail.jooq.internal.dialect.Dialect;
+import dev.dovetail.jooq.internal.h2.H2Dialect;
 import dev.dovetail.jooq.internal.postgres.PostgresDialect;
 import java.util.EnumSet;
 import java.util.Set;
@@ -26,9 +27,10 @@ final class Dialects {
         return switch (database.family()) {
             case POSTGRES -> PostgresDialect.postgres(strategy::or);
             case YUGABYTEDB -> PostgresDialect.alike(strategy::or);
+            case H2 -> H2Dialect.of(strategy::or);
             default ->
                 throw new UnsupportedOperationException("Dovetail does not speak to "
-                        + database.family().getName() + " yet; it speaks to PostgreSQL and YugabyteDB");
+                        + database.family().getName() + " yet; it speaks to PostgreSQL, YugabyteDB, H2");
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.jooq.internal.postgres;
 
 import dev.dovetail.jooq.internal.dialect.ColumnReader;
+import dev.dovetail.jooq.internal.dialect.JsonTree;
 import dev.dovetail.table.ColumnType;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -41,7 +42,7 @@ public final class PostgresReaders {
             case TIME_WITH_ZONE -> (rows, index) -> rows.getObject(index, OffsetTime.class);
             case TIMESTAMP -> (rows, index) -> rows.getObject(index, LocalDateTime.class);
             case TIMESTAMP_WITH_ZONE -> (rows, index) -> rows.getObject(index, OffsetDateTime.class);
-            case JSON -> (rows, index) -> PostgresJson.read(rows.getString(index));
+            case JSON -> (rows, index) -> JsonTree.read(rows.getString(index));
             case BINARY -> (rows, index) -> base64(rows.getBytes(index));
             case ARRAY -> (rows, index) -> array(rows, index, type.element());
         };

@@ -2,6 +2,7 @@ package dev.dovetail.jooq.internal.postgres;
 
 import static java.time.temporal.ChronoField.YEAR_OF_ERA;
 
+import dev.dovetail.jooq.internal.dialect.JsonTree;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.InvalidValueException;
@@ -102,7 +103,7 @@ public final class PostgresText {
 
     private static String json(Object tree) {
         try {
-            return PostgresJson.write(tree);
+            return JsonTree.write(tree);
         } catch (JacksonException e) {
             throw new InvalidValueException(e);
         }

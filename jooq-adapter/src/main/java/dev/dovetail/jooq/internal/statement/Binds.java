@@ -1,5 +1,8 @@
 package dev.dovetail.jooq.internal.statement;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
+
 import java.sql.SQLException;
 import java.util.List;
 import org.jooq.BindingGetResultSetContext;
@@ -8,6 +11,7 @@ import org.jooq.BindingSetStatementContext;
 import org.jooq.Configuration;
 import org.jooq.Converter;
 import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.impl.AbstractBinding;
 import org.jooq.impl.SQLDataType;
 
@@ -22,6 +26,15 @@ public final class Binds extends AbstractBinding<String, Bind> {
     private static final long serialVersionUID = 1L;
 
     private Binds() {}
+
+    /**
+     * A parameter.
+     *
+     * @param value its value, or a {@link Slot}
+     */
+    public static Field<Object> parameter(Object value, BindType type) {
+        return field("{0}", Object.class, val(new Bind(value, type), TYPE));
+    }
 
     /** A configuration with which to render leaves a mark for each parameter, and files the parameter in this list. */
     static Configuration collecting(Configuration configuration, List<Bind> binds) {

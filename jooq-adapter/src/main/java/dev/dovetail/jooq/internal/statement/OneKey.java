@@ -22,7 +22,8 @@ public final class OneKey {
 
     private static final Name DISTINCT = name("d");
     private static final Name STRETCHES = name("s");
-    private static final SelectField<?> FOUND = inline(true).as("found");
+    private static final Name FOUND_NAME = name("found");
+    private static final SelectField<?> FOUND = inline(true).as(FOUND_NAME);
 
     private final Parts parts;
     private final RowSelection rows;
@@ -80,15 +81,22 @@ public final class OneKey {
 
     /** Positions are among the rows that are left when no two agree. */
     private SelectQuery<Record> distinct(SelectField<?> first, Outputs outputs) {
-        if (rows.after() == null && rows.before() == null) {
+        Outputs all = withTerms(outputs);
+        boolean onItsOwn = parts.expressions().hasDistinctOn();
+        if (onItsOwn && rows.after() == null && rows.before() == null) {
             return plain(first, outputs, noCondition());
         }
-        Outputs all = withTerms(outputs);
-        return around(plain(FOUND, all, noCondition()), DISTINCT, first, outputs, parts.between(all.terms(DISTINCT)));
+        SelectQuery<Record> plain = plain(FOUND, all, noCondition());
+        return around(
+                onItsOwn ? plain : new FirstRows(parts, all).select(List.of(FOUND_NAME), plain),
+                DISTINCT,
+                first,
+                outputs,
+                parts.between(all.terms(DISTINCT)));
     }
 
     private SelectQuery<Record> around(
-            Select<Record> select, Name alias, SelectField<?> first, Outputs outputs, Condition condition) {
+            Select<?> select, Name alias, SelectField<?> first, Outputs outputs, Condition condition) {
         return DSL.select(Parts.listOf(first, outputs.passedOn(alias)))
                 .from(select.asTable(alias))
                 .where(condition)
@@ -103,11 +111,13 @@ public final class OneKey {
     private SelectQuery<Record> plain(SelectField<?> first, Outputs outputs, Condition condition) {
         List<Field<Object>> order = outputs.terms() == 0 ? parts.terms() : outputs.ownTerms();
         SelectQuery<Record> select = DSL.select(Parts.listOf(first, outputs.of(parts.target(), parts.terms())))
-                .distinctOn(parts.distinctOn(order))
                 .from(parts.target().from())
                 .where(match)
                 .and(parts.filter())
                 .getQuery();
+        if (parts.isDistinct() && parts.expressions().hasDistinctOn()) {
+            select.addDistinctOn(parts.distinctOn(order));
+        }
         select.addConditions(condition);
         select.addOrderBy(parts.by(order));
         return select;

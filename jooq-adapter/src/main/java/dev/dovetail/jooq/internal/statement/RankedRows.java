@@ -100,13 +100,22 @@ public final class RankedRows {
                 .on(keys.match(parts.target()::column))
                 .where(parts.filter())
                 .getQuery();
-        if (parts.isDistinct()) {
-            select.addDistinctOn(Parts.listOf(Keys.ordinal(), parts.distinctOn(outputs.ownTerms())));
-            List<OrderField<?>> order = new ArrayList<>(List.of(Keys.ordinal()));
-            order.addAll(parts.by(outputs.ownTerms()));
-            select.addOrderBy(order);
+        if (!parts.isDistinct()) {
+            return select.asTable(JOINED);
         }
+        if (!parts.expressions().hasDistinctOn()) {
+            return first(select).asTable(JOINED);
+        }
+        select.addDistinctOn(Parts.listOf(Keys.ordinal(), parts.distinctOn(outputs.ownTerms())));
+        List<OrderField<?>> order = new ArrayList<>(List.of(Keys.ordinal()));
+        order.addAll(parts.by(outputs.ownTerms()));
+        select.addOrderBy(order);
         return select.asTable(JOINED);
+    }
+
+    /** Of the rows of a key that may not both be chosen, the first. */
+    private Select<?> first(Select<?> select) {
+        return new FirstRows(parts, outputs).select(List.of(ORDINAL), select);
     }
 
     private Select<?> ranked() {

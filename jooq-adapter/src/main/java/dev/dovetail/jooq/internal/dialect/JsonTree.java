@@ -1,4 +1,4 @@
-package dev.dovetail.jooq.internal.postgres;
+package dev.dovetail.jooq.internal.dialect;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
@@ -7,7 +7,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Trees of maps, lists and scalars as the text of a document, and back. */
-public final class PostgresJson {
+public final class JsonTree {
 
     /** Jackson's bounds are for input that nobody has checked; a row beyond them would fail its whole batch. */
     private static final StreamReadConstraints UNBOUNDED = StreamReadConstraints.builder()
@@ -22,13 +22,15 @@ public final class PostgresJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private PostgresJson() {}
+    private JsonTree() {}
 
-    static @Nullable Object read(@Nullable String text) {
+    /** The tree of a document; null for none. */
+    public static @Nullable Object read(@Nullable String text) {
         return text == null ? null : JSON.readValue(text, Object.class);
     }
 
-    static String write(Object tree) {
+    /** The document of a tree. */
+    public static String write(Object tree) {
         return JSON.writeValueAsString(tree);
     }
 }
