@@ -14,6 +14,8 @@ import dev.dovetail.table.TableSource;
 import dev.dovetail.table.contract.ContractColumn;
 import dev.dovetail.table.contract.ContractDatabase;
 import dev.dovetail.table.contract.ContractTable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -157,9 +159,9 @@ class JooqContractDatabase implements ContractDatabase {
     /** A value as it is inserted, null included. */
     Field<?> value(ContractTable description, ContractColumn column, Object value) {
         DataType<?> type = type(description, column);
-        if (value instanceof LocalTime time) {
-            // jOOQ makes a java.sql.Time of it, which has no microseconds.
-            return cast(val(time.toString()), type);
+        if (value instanceof LocalTime || value instanceof LocalDate || value instanceof LocalDateTime) {
+            // jOOQ makes a java.sql.Time of it, which has no microseconds, or a date of the Julian calendar
+            return cast(val(value.toString()), type);
         }
         return value instanceof List<?> list ? val(list.toArray(), type) : val(value, type);
     }

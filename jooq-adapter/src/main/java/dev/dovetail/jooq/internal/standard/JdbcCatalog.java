@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -53,17 +54,19 @@ public abstract class JdbcCatalog implements TableCatalog {
 
     @Override
     public @Nullable Table describe(TableName name) {
-        return asked(data -> {
-            Map<String, @Nullable String> kind = kindOf(data, name);
-            if (kind == null) {
-                return null;
-            }
-            List<Column> columns = columns(data, name);
-            String description = kind.get("REMARKS");
-            return "VIEW".equals(kind.get("TABLE_TYPE"))
-                    ? Table.view(name, columns, description)
-                    : Table.of(name, columns, indexes(data, name, columns), description);
-        });
+        return asked(data -> Optional.ofNullable(table(data, name))).orElse(null);
+    }
+
+    private @Nullable Table table(DatabaseMetaData data, TableName name) throws SQLException {
+        Map<String, @Nullable String> kind = kindOf(data, name);
+        if (kind == null) {
+            return null;
+        }
+        List<Column> columns = columns(data, name);
+        String description = kind.get("REMARKS");
+        return "VIEW".equals(kind.get("TABLE_TYPE"))
+                ? Table.view(name, columns, description)
+                : Table.of(name, columns, indexes(data, name, columns), description);
     }
 
     private @Nullable Map<String, @Nullable String> kindOf(DatabaseMetaData data, TableName name) throws SQLException {
@@ -216,13 +219,13 @@ public abstract class JdbcCatalog implements TableCatalog {
         return remarks == null || remarks.isEmpty() ? null : remarks;
     }
 
-    private <T extends @Nullable Object> T asked(Question<T> question) {
+    private <T> T asked(Question<T> question) {
         return dsl.connectionResult(connection -> question.ask(connection.getMetaData()));
     }
 
     /** A question to the driver. */
     @FunctionalInterface
-    private interface Question<T extends @Nullable Object> {
+    private interface Question<T> {
         T ask(DatabaseMetaData data) throws SQLException;
     }
 }
