@@ -12,6 +12,8 @@ final class Dialects {
 
     private static final Set<SQLDialect> WITH_LATERAL = EnumSet.of(SQLDialect.POSTGRES, SQLDialect.YUGABYTEDB);
 
+    private static final String KNOWN = "PostgreSQL, YugabyteDB and H2";
+
     private Dialects() {}
 
     /**
@@ -28,9 +30,16 @@ final class Dialects {
             case POSTGRES -> PostgresDialect.postgres(strategy::or);
             case YUGABYTEDB -> PostgresDialect.alike(strategy::or);
             case H2 -> H2Dialect.of(strategy::or);
-            default ->
-                throw new UnsupportedOperationException("Dovetail does not speak to "
-                        + database.family().getName() + " yet; it speaks to PostgreSQL, YugabyteDB, H2");
+            case HSQLDB ->
+                throw refused(database, "jOOQ writes its window functions in a way that it answers with wrong rows");
+            case DERBY ->
+                throw refused(database, "it has no window functions with partitions, and few keys fit a statement");
+            default -> throw refused(database, "nobody has tried yet whether its answers are right");
         };
+    }
+
+    private static UnsupportedOperationException refused(SQLDialect database, String reason) {
+        return new UnsupportedOperationException("Dovetail does not speak to "
+                + database.family().getName() + ": " + reason + ". It speaks to " + KNOWN);
     }
 }

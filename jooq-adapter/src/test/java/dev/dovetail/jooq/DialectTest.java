@@ -184,13 +184,31 @@ final class DialectTest {
     @ParameterizedTest
     @EnumSource(
             value = SQLDialect.class,
-            names = {"POSTGRES", "YUGABYTEDB"},
+            names = {"POSTGRES", "YUGABYTEDB", "H2"},
             mode = EnumSource.Mode.EXCLUDE)
     void otherDatabases_areRefusedAtOnce(SQLDialect dialect) {
         assertThatThrownBy(() -> JooqTableSource.of(DSL.using(dialect)))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining(dialect.family().getName())
                 .hasMessageContaining("PostgreSQL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HSQLDB, wrong rows", "DERBY, no window functions"})
+    void databasesWithWrongAnswers_areRefusedWithTheReason(SQLDialect dialect, String reason) {
+        assertThatThrownBy(() -> JooqTableSource.of(DSL.using(dialect)))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void lateral_whereThereIsNone_isRefused() {
+        JooqTableSource.Builder builder =
+                JooqTableSource.on(DSL.using(SQLDialect.H2)).strategy(Strategy.LATERAL);
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("H2 has no lateral");
     }
 
     @Test
