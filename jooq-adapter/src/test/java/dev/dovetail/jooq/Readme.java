@@ -35,6 +35,11 @@ final class Readme {
         return new Readme(section.group(1));
     }
 
+    /** All of it. */
+    String text() {
+        return text;
+    }
+
     /** The headings under which there is a block of this language. */
     List<String> headings(String language) {
         return Pattern.compile("(?m)^##+ (.*)$")

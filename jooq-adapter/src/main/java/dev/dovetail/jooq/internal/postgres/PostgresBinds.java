@@ -2,9 +2,7 @@ package dev.dovetail.jooq.internal.postgres;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.raw;
-import static org.jooq.impl.DSL.val;
 
-import dev.dovetail.jooq.internal.statement.Bind;
 import dev.dovetail.jooq.internal.statement.BindType;
 import dev.dovetail.jooq.internal.statement.Binds;
 import dev.dovetail.jooq.internal.statement.Slot;
@@ -46,10 +44,10 @@ public final class PostgresBinds {
     }
 
     static Field<Long> number(Object number) {
-        return field("{0}", Long.class, val(new Bind(number, PostgresBindTypes.NUMBER), Binds.TYPE));
+        return field("{0}", Long.class, Binds.parameter(number, PostgresBindTypes.NUMBER));
     }
 
     private static Field<Object> bind(Object value, BindType bindType, String type) {
-        return field("cast({0} as {1})", Object.class, val(new Bind(value, bindType), Binds.TYPE), raw(type));
+        return field("cast({0} as {1})", Object.class, Binds.parameter(value, bindType), raw(type));
     }
 }

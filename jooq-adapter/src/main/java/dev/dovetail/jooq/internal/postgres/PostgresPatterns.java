@@ -10,10 +10,10 @@ import static org.jooq.impl.DSL.raw;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
+import dev.dovetail.jooq.internal.standard.LikePattern;
 import dev.dovetail.jooq.internal.statement.BindType;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.Filter;
-import dev.dovetail.table.InvalidValueException;
 import dev.dovetail.table.Operator;
 import dev.dovetail.table.Table;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.jooq.Select;
  */
 public final class PostgresPatterns {
 
-    private static final BindType LIKE = PostgresBindTypes.TEXT.after(PostgresPatterns::whole);
+    private static final BindType LIKE = PostgresBindTypes.TEXT.after(LikePattern::whole);
 
     private PostgresPatterns() {}
 
@@ -78,22 +78,5 @@ public final class PostgresPatterns {
     /** The pattern of {@code like}. */
     static Field<Object> like(Object pattern) {
         return PostgresBinds.text(pattern, LIKE);
-    }
-
-    /**
-     * The server reads a pattern only as far as a value matches.
-     *
-     * @throws InvalidValueException if it ends with an escape
-     */
-    private static Object whole(Object pattern) {
-        String text = pattern.toString();
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == '\\') {
-            end--;
-        }
-        if ((text.length() - end) % 2 == 1) {
-            throw new InvalidValueException(new IllegalArgumentException("The pattern ends with an escape"));
-        }
-        return text;
     }
 }

@@ -1,21 +1,14 @@
 package dev.dovetail.jooq.internal.postgres;
 
 import dev.dovetail.jooq.internal.dialect.ColumnReader;
-import dev.dovetail.jooq.internal.dialect.JsonTree;
+import dev.dovetail.jooq.internal.standard.StandardReaders;
 import dev.dovetail.table.ColumnType;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads PostgreSQL's columns. */
@@ -28,23 +21,10 @@ public final class PostgresReaders {
 
     static ColumnReader of(ColumnType type) {
         return switch (type.kind()) {
-            case BOOLEAN -> (rows, index) -> orNull(rows, rows.getBoolean(index));
-            case SMALLINT, INTEGER -> (rows, index) -> orNull(rows, rows.getInt(index));
-            case BIGINT -> (rows, index) -> orNull(rows, rows.getLong(index));
-            case REAL -> (rows, index) -> orNull(rows, rows.getFloat(index));
-            case DOUBLE -> (rows, index) -> orNull(rows, rows.getDouble(index));
             // not getBigDecimal, which fails on NaN and with it the whole batch
             case DECIMAL -> ResultSet::getObject;
-            case TEXT, ENUM, OTHER -> ResultSet::getString;
-            case UUID -> (rows, index) -> rows.getObject(index, UUID.class);
-            case DATE -> (rows, index) -> rows.getObject(index, LocalDate.class);
-            case TIME -> (rows, index) -> rows.getObject(index, LocalTime.class);
-            case TIME_WITH_ZONE -> (rows, index) -> rows.getObject(index, OffsetTime.class);
-            case TIMESTAMP -> (rows, index) -> rows.getObject(index, LocalDateTime.class);
-            case TIMESTAMP_WITH_ZONE -> (rows, index) -> rows.getObject(index, OffsetDateTime.class);
-            case JSON -> (rows, index) -> JsonTree.read(rows.getString(index));
-            case BINARY -> (rows, index) -> base64(rows.getBytes(index));
             case ARRAY -> (rows, index) -> array(rows, index, type.element());
+            default -> StandardReaders.of(type);
         };
     }
 
@@ -54,14 +34,6 @@ public final class PostgresReaders {
             String text = rows.getString(index);
             return text == null ? null : Double.valueOf(text);
         };
-    }
-
-    private static @Nullable Object orNull(ResultSet rows, Object value) throws SQLException {
-        return rows.wasNull() ? null : value;
-    }
-
-    private static @Nullable String base64(byte @Nullable [] bytes) {
-        return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
     }
 
     private static @Nullable Object array(ResultSet rows, int index, @Nullable ColumnType element) throws SQLException {

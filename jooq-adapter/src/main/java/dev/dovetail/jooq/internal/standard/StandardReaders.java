@@ -42,12 +42,12 @@ public final class StandardReaders {
     }
 
     /** What was just read, or null if it was null. */
-    public static @Nullable Object orNull(ResultSet rows, Object value) throws SQLException {
+    private static @Nullable Object orNull(ResultSet rows, Object value) throws SQLException {
         return rows.wasNull() ? null : value;
     }
 
     /** Bytes as Base64. */
-    public static @Nullable String base64(byte @Nullable [] bytes) {
+    private static @Nullable String base64(byte @Nullable [] bytes) {
         return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
     }
 }
