@@ -66,7 +66,8 @@ final class TableQueryOracleTest {
             RandomQueries queries = new RandomQueries(
                     random,
                     lists,
-                    List.of(link(things, 7, makers, 0), link(things, 1, makers, 1), link(makers, 3, things, 1)));
+                    List.of(link(things, 7, makers, 0), link(things, 1, makers, 1), link(makers, 3, things, 1)),
+                    source::operators);
             fill(lists, things, queries.rows(things, 50 + random.nextInt(50)));
             fill(lists, makers, queries.rows(makers, 1 + random.nextInt(8)));
             long found = 0;

@@ -55,7 +55,8 @@ final class TreeOracleTest {
             RandomQueries queries = new RandomQueries(
                     random,
                     lists,
-                    List.of(link(things, 7, makers, 0), link(things, 1, makers, 1), link(makers, 3, things, 1)));
+                    List.of(link(things, 7, makers, 0), link(things, 1, makers, 1), link(makers, 3, things, 1)),
+                    fewest::operators);
             fill(lists, things, queries.rows(things, 60 + random.nextInt(40)));
             fill(lists, makers, queries.rows(makers, 4 + random.nextInt(8)));
             RandomTrees trees = new RandomTrees(random, queries, List.of(things, makers));

@@ -36,7 +36,8 @@ public abstract class TableSourceContract
                 Situations,
                 Arguments,
                 Connections,
-                Access {
+                Access,
+                RandomAnswers {
 
     /** The database under test; called by each test, always the same within one, and for all of them if so wished. */
     @Override

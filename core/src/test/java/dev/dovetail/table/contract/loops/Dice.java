@@ -1,9 +1,11 @@
 package dev.dovetail.table.contract.loops;
 
 import dev.dovetail.table.Column;
+import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.Link;
 import dev.dovetail.table.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -36,6 +38,13 @@ record Dice(Random random, List<Link> links) {
         return of(table.columns());
     }
 
+    /** A column that has a smallest and a largest value, as far as clients may ask. */
+    Column comparable(Table table) {
+        return of(table.columns().stream()
+                .filter(column -> column.type().kind() != ColumnKind.BOOLEAN)
+                .toList());
+    }
+
     /** The links that lead from a table to another. */
     List<Link> links(Table table) {
         return links.stream()
@@ -48,6 +57,7 @@ record Dice(Random random, List<Link> links) {
         return switch (column.type().kind()) {
             case INTEGER -> random.nextInt(5);
             case DECIMAL -> BigDecimal.valueOf(random.nextInt(6), 1);
+            case DATE -> LocalDate.of(2024, 2, 27).plusDays(random.nextInt(5));
             case BOOLEAN -> random.nextBoolean();
             default -> of(TEXTS);
         };

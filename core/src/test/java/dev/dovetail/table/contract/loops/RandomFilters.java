@@ -1,14 +1,17 @@
 package dev.dovetail.table.contract.loops;
 
 import dev.dovetail.table.Column;
+import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.Filter;
 import dev.dovetail.table.Link;
 import dev.dovetail.table.Operator;
 import dev.dovetail.table.Table;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Random filters: what is nested in what matters here, and not the operators. */
-record RandomFilters(Dice dice) {
+record RandomFilters(Dice dice, Function<ColumnType, Set<Operator>> operators) {
 
     private static final List<Operator> OPERATORS =
             Operator.COMPARISON.stream().sorted().toList();
@@ -31,7 +34,8 @@ record RandomFilters(Dice dice) {
     }
 
     private Filter comparison(Column column) {
-        Operator operator = dice.of(OPERATORS);
+        Set<Operator> offered = operators.apply(column.type());
+        Operator operator = dice.of(OPERATORS.stream().filter(offered::contains).toList());
         Object value = switch (operator) {
             case IN, NIN -> dice.upTo(3, () -> dice.value(column));
             case IS_NULL -> dice.oneIn(2);

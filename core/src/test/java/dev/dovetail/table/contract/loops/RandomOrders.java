@@ -45,6 +45,6 @@ record RandomOrders(Dice dice, RandomFilters filters) {
     }
 
     private Aggregate aggregate(Table table) {
-        return dice.oneIn(2) ? Aggregate.count() : Aggregate.of(AggregateFunction.MAX, dice.column(table));
+        return dice.oneIn(2) ? Aggregate.count() : Aggregate.of(AggregateFunction.MAX, dice.comparable(table));
     }
 }

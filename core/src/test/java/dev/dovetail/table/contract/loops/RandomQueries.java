@@ -4,9 +4,11 @@ import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.AggregateFunction;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
+import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.Filter;
 import dev.dovetail.table.JoinKey;
 import dev.dovetail.table.Link;
+import dev.dovetail.table.Operator;
 import dev.dovetail.table.Position;
 import dev.dovetail.table.RowOrder;
 import dev.dovetail.table.RowSelection;
@@ -18,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Random queries of tables whose first column is unique, and whose next two may be keys. */
 public final class RandomQueries {
@@ -27,10 +30,13 @@ public final class RandomQueries {
     private final RandomFilters filters;
     private final RandomOrders orders;
 
-    public RandomQueries(Random random, Lists lists, List<Link> links) {
+    /**
+     * @param operators those that the source offers for a type
+     */
+    public RandomQueries(Random random, Lists lists, List<Link> links, Function<ColumnType, Set<Operator>> operators) {
         this.dice = new Dice(random, links);
         this.lists = lists;
-        this.filters = new RandomFilters(dice);
+        this.filters = new RandomFilters(dice, operators);
         this.orders = new RandomOrders(dice, filters);
     }
 
@@ -100,7 +106,7 @@ public final class RandomQueries {
     }
 
     private Aggregate aggregate(Table table) {
-        Column column = dice.column(table);
+        Column column = dice.comparable(table);
         boolean isNumber =
                 column.type().kind() == ColumnKind.INTEGER || column.type().kind() == ColumnKind.DECIMAL;
         return switch (dice.below(5)) {
