@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class TableRows {
     private final @Nullable List<@Nullable Object[]>[] rowsByKey;
     private @Nullable Object @Nullable [] @Nullable [] aggregatesByKey;
     private final Map<Integer, TableRows> branches = new HashMap<>(0);
+    private final Map<Integer, Throwable> failures = new HashMap<>(0);
 
     /**
      * Without rows yet.
@@ -96,7 +98,30 @@ public final class TableRows {
     }
 
     /**
-     * Adds the rows that the rows of this batch are joined to.
+     * Says that the rows of one key cannot be had, while those of others can: they are in a part of the database that is down,
+     * say. The fields that want this key fail with {@code table-lookup-failed}, and whatever was filed under it is not shown;
+     * all other fields have their rows.
+     *
+     * @param ordinal the place of the key in {@link TableRequest#keys()}, from 0
+     * @param cause what happened, for the log, which shows that of one key of the batch; clients never see it
+     */
+    public void fail(int ordinal, Throwable cause) {
+        failures.put(Objects.checkIndex(ordinal, rowsByKey.length), cause);
+    }
+
+    /** Why the rows of the key at this ordinal cannot be had; null when they can. */
+    public @Nullable Throwable failureOf(int ordinal) {
+        return failures.get(ordinal);
+    }
+
+    /** How many keys there are whose rows cannot be had, those of branches left aside. */
+    public int failures() {
+        return failures.size();
+    }
+
+    /**
+     * Adds the rows that the rows of this batch are joined to. If a key of the branch {@linkplain #fail failed}, the whole
+     * branch is asked for by a request of its own.
      *
      * @param branch the place in {@link TableRequest#branches()}, from 0
      * @param rows filed under the number of the row that they belong to: numbers count from 0 through the rows of the first

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *       key is spelled differently ({@code 'abc'} in a case-insensitive column, {@code 'ab      '} in a padded one).
  *   <li>Only the columns that are asked for are read, and every row carries them in the order asked.
  *   <li>One statement answers the whole batch, unless the database bounds the size of a statement.
- *   <li>A failure completes the stage exceptionally (or is thrown). It never gives part of the rows.
+ *   <li>A failure completes the stage exceptionally (or is thrown). One that concerns some keys alone, whose rows are in a
+ *       part of the database that is down, may be said of these keys ({@link TableRows#fail}), and the others be answered.
+ *       No key ever gets part of its rows.
  * </ul>
  *
  * <p><b>Thread-safety:</b> implementations must be thread-safe.

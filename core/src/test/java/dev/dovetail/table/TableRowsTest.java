@@ -1,6 +1,7 @@
 package dev.dovetail.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +29,19 @@ final class TableRowsTest {
 
         assertThat(rows.aggregatesOf(1)).containsExactly(7L);
         assertThat(rows.aggregatesOf(2)).isNull();
+    }
+
+    @Test
+    void failures_areOfSingleKeys() {
+        IllegalStateException cause = new IllegalStateException();
+        rows.add(1, new Object[] {"kept"});
+
+        rows.fail(1, cause);
+        rows.fail(1, cause);
+
+        assertThat(rows.failures()).isEqualTo(1);
+        assertThat(rows.failureOf(1)).isSameAs(cause);
+        assertThat(rows.failureOf(0)).isNull();
+        assertThatThrownBy(() -> rows.fail(3, cause)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

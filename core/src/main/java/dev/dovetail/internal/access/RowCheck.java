@@ -50,8 +50,8 @@ public record RowCheck(
         GraphQLContext context = call.environment().getGraphQlContext();
         TableRequest request = new TableRequest(query, List.of(key), session, context);
         return LOOKUPS.start(() -> source.load(request)).handle((found, error) -> {
-            if (found == null) {
-                throw failed(error);
+            if (found == null || found.failureOf(0) != null) {
+                throw failed(found == null ? error : found.failureOf(0));
             }
             return !found.of(0).isEmpty();
         });

@@ -30,10 +30,11 @@ record FieldValues(FieldPlan field, Level.Parents parents) {
      * Gives all parents their values.
      *
      * @param ordinals by parent, the key that its rows are filed under
+     * @param failure what is shown for keys whose rows cannot be had; null when there are none
      * @param branches what was asked of the rows in the same round trip
      * @param next where that is added which has to be asked yet
      */
-    void settle(int[] ordinals, TableRows found, List<Branch> branches, Level next) {
+    void settle(int[] ordinals, TableRows found, @Nullable FieldFailure failure, List<Branch> branches, Level next) {
         RowsMade made = new RowsMade(field.layout(), found);
         @Nullable Object[] values = new @Nullable Object[found.keys()];
         boolean[] known = new boolean[found.keys()];
@@ -44,7 +45,8 @@ record FieldValues(FieldPlan field, Level.Parents parents) {
             } else if (ordinal != SETTLED) {
                 if (!known[ordinal]) {
                     known[ordinal] = true;
-                    values[ordinal] = made.valueOf(field.answer(), ordinal);
+                    values[ordinal] =
+                            found.failureOf(ordinal) == null ? made.valueOf(field.answer(), ordinal) : failure;
                 }
                 parents.join(parent, values[ordinal]);
             }
@@ -62,8 +64,10 @@ record FieldValues(FieldPlan field, Level.Parents parents) {
             Below below, List<Row> made, int[] numbers, TableRows found, List<Branch> branches, Level next) {
         for (int i = 0; i < branches.size(); i++) {
             TableRows rows = found.branch(i);
-            if (rows != null && branches.get(i).plan().equals(below.plan().plan())) {
-                below.valuesOf(made).settle(numbers, rows, branches.get(i).below(), next);
+            if (rows != null
+                    && rows.failures() == 0
+                    && branches.get(i).plan().equals(below.plan().plan())) {
+                below.valuesOf(made).settle(numbers, rows, null, branches.get(i).below(), next);
                 return;
             }
         }

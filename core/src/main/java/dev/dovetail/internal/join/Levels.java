@@ -53,7 +53,7 @@ final class Levels {
     private static void settle(Level.Batch batch, List<Branch> branches, Found found, Level below) {
         for (Level.Field field : batch.fields()) {
             if (found.rows() != null) {
-                field.values().settle(field.ordinals(), found.rows(), branches, below);
+                field.values().settle(field.ordinals(), found.rows(), found.failure(), branches, below);
             } else if (found.failure() != null) {
                 field.values().fail(field.ordinals(), found.failure());
             }
@@ -80,7 +80,7 @@ final class Levels {
                 return failed(batch, error == null ? new IllegalStateException("The source gave no rows") : error);
             }
             return budget.spend(rows.count())
-                    ? new Found(rows, null)
+                    ? new Found(rows, failureOfSome(batch, rows))
                     : failed(batch, new LimitExceededException(Limit.ROWS));
         });
     }
@@ -90,6 +90,10 @@ final class Levels {
                 null, LookupFailures.of(batch.plan().join(), batch.keys().size(), Causes.of(error)));
     }
 
-    /** The rows, or else why there are none. */
+    private static @Nullable FieldFailure failureOfSome(Level.Batch batch, TableRows rows) {
+        return rows.failures() == 0 ? null : LookupFailures.ofSome(batch.plan().join(), rows);
+    }
+
+    /** The rows, or else why there are none; or both, where it is so for some keys alone. */
     private record Found(@Nullable TableRows rows, @Nullable FieldFailure failure) {}
 }

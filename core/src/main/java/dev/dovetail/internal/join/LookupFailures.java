@@ -7,6 +7,10 @@ import dev.dovetail.table.InvalidValueException;
 import dev.dovetail.table.LimitExceededException;
 import dev.dovetail.table.LimitExceededException.Limit;
 import dev.dovetail.table.TableChangedException;
+import dev.dovetail.table.TableRows;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +51,30 @@ final class LookupFailures {
                 cause);
         return cause instanceof TableChangedException
                 ? new FieldFailure(ErrorCode.TABLE_CHANGED, "The table of relationship " + join + " has changed")
-                : new FieldFailure(ErrorCode.TABLE_LOOKUP_FAILED, "The lookup of relationship " + join + " failed");
+                : lookupFailed(join);
+    }
+
+    /** What the fields show whose keys have no rows to be had, though others of the batch do. */
+    static FieldFailure ofSome(Join join, TableRows rows) {
+        LOG.error(
+                "Relationship {}: the lookup of {} of {} key(s) in {} failed",
+                join,
+                rows.failures(),
+                rows.keys(),
+                join.target().table(),
+                firstCause(rows));
+        return lookupFailed(join);
+    }
+
+    private static @Nullable Throwable firstCause(TableRows rows) {
+        return IntStream.range(0, rows.keys())
+                .mapToObj(rows::failureOf)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static FieldFailure lookupFailed(Join join) {
+        return new FieldFailure(ErrorCode.TABLE_LOOKUP_FAILED, "The lookup of relationship " + join + " failed");
     }
 }
