@@ -80,6 +80,12 @@ final class MissingIndexTest {
                 .isEmpty();
     }
 
+    @Test
+    void foreignTable_mayHaveIndexesOfItsOwn() {
+        assertThat(warnings(items("order_id"), Table.foreign(ITEMS, COLUMNS, List.of(), null)))
+                .isEmpty();
+    }
+
     private static Table table(Index... indexes) {
         return Table.of(ITEMS, COLUMNS, List.of(indexes), null);
     }

@@ -18,16 +18,21 @@ public final class Table {
     private final TableName name;
     private final List<Column> columns;
     private final List<Index> indexes;
-    private final boolean view;
+    private final Kind kind;
     private final @Nullable String description;
     private final Map<String, Integer> positions = new HashMap<>();
 
-    private Table(
-            TableName name, List<Column> columns, List<Index> indexes, boolean view, @Nullable String description) {
+    private enum Kind {
+        TABLE,
+        VIEW,
+        FOREIGN
+    }
+
+    private Table(TableName name, List<Column> columns, List<Index> indexes, Kind kind, @Nullable String description) {
         this.name = name;
         this.columns = List.copyOf(columns);
         this.indexes = List.copyOf(indexes);
-        this.view = view;
+        this.kind = kind;
         this.description = description;
         for (Column column : this.columns) {
             positions.put(column.name(), positions.size());
@@ -42,12 +47,22 @@ public final class Table {
      * @param description the database's comment, or null
      */
     public static Table of(TableName name, List<Column> columns, List<Index> indexes, @Nullable String description) {
-        return new Table(name, columns, indexes, false, description);
+        return new Table(name, columns, indexes, Kind.TABLE, description);
     }
 
     /** A view: it has no index of its own. */
     public static Table view(TableName name, List<Column> columns, @Nullable String description) {
-        return new Table(name, columns, List.of(), true, description);
+        return new Table(name, columns, List.of(), Kind.VIEW, description);
+    }
+
+    /**
+     * A table whose rows, or some of them, the database fetches from other servers.
+     *
+     * @param indexes those that the database knows of; the other servers may have more
+     */
+    public static Table foreign(
+            TableName name, List<Column> columns, List<Index> indexes, @Nullable String description) {
+        return new Table(name, columns, indexes, Kind.FOREIGN, description);
     }
 
     /** The table's name. */
@@ -62,7 +77,15 @@ public final class Table {
 
     /** Whether this is a view, which can have no index. */
     public boolean isView() {
-        return view;
+        return kind == Kind.VIEW;
+    }
+
+    /**
+     * Whether the database fetches rows of this table from other servers: all of them, unless a statement names the keys
+     * that it means.
+     */
+    public boolean isForeign() {
+        return kind == Kind.FOREIGN;
     }
 
     /** The database's comment, or null. */

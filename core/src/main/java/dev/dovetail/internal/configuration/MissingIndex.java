@@ -15,8 +15,9 @@ final class MissingIndex {
 
     private MissingIndex() {}
 
+    /** Views have no index, and what indexes other servers have is not known. */
     static void warn(TableRelationship relationship, Table table) {
-        if (table.isView()) {
+        if (table.isView() || table.isForeign()) {
             return;
         }
         boolean one = relationship instanceof ObjectRelationship
