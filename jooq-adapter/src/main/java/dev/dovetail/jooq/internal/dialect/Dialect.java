@@ -47,6 +47,11 @@ public interface Dialect {
         return null;
     }
 
+    /** The servers that the database has rows from; null if there are none. */
+    default @Nullable Servers servers() {
+        return null;
+    }
+
     /** What reads a column of this kind from a result. */
     ColumnReader reader(ColumnType type);
 

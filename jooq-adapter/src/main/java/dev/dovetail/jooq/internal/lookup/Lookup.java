@@ -1,6 +1,7 @@
 package dev.dovetail.jooq.internal.lookup;
 
 import dev.dovetail.jooq.internal.dialect.Dialect;
+import dev.dovetail.jooq.internal.dialect.Servers;
 import dev.dovetail.jooq.internal.tree.Tree;
 import dev.dovetail.jooq.internal.tree.TreeSql;
 import dev.dovetail.table.TableQuery;
@@ -9,6 +10,8 @@ import dev.dovetail.table.TableRows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -67,13 +70,37 @@ public final class Lookup {
             return withBranches;
         }
         try {
-            return run(
-                    false,
-                    configuration -> texts.statement(configuration, dialect, request),
-                    result -> counted(result));
+            return wholeOrByServer();
         } catch (RuntimeException e) {
             throw new LookupFailure(dialect, e).of(request.query());
         }
+    }
+
+    private TableRows wholeOrByServer() {
+        try {
+            return whole();
+        } catch (RuntimeException e) {
+            Servers servers = ByServer.mayAnswer(request, e) ? dialect.servers() : null;
+            if (servers == null) {
+                throw e;
+            }
+            return new ByServer(request, () -> serversOfKeys(servers), part -> ofServer(servers, part)).insteadOf(e);
+        }
+    }
+
+    private TableRows whole() {
+        return run(false, configuration -> texts.statement(configuration, dialect, request), this::counted);
+    }
+
+    private List<Long> serversOfKeys(Servers servers) {
+        return dsl.connectionResult(
+                connection -> inTransaction(connection, false, () -> servers.ofKeys(connected(connection), request)));
+    }
+
+    private TableRows ofServer(Servers servers, TableRequest part) {
+        Map<String, String> settings = new LinkedHashMap<>(servers.settings());
+        settings.putAll(session);
+        return new Lookup(dsl, dialect, part, settings, texts, trees).whole();
     }
 
     private TableRows counted(ResultSet result) throws SQLException {
@@ -125,8 +152,7 @@ public final class Lookup {
      * Of its own where it must have one: outside of transactions, the driver fetches results as a whole, and settings
      * outlive the lookup.
      */
-    private TableRows inTransaction(Connection connection, boolean mayFail, ConnectionWork<TableRows> work)
-            throws SQLException {
+    private <T> T inTransaction(Connection connection, boolean mayFail, ConnectionWork<T> work) throws SQLException {
         if (!connection.getAutoCommit()) {
             return inHostsTransaction(connection, mayFail, work);
         }
@@ -135,7 +161,7 @@ public final class Lookup {
     }
 
     /** Only where a failure, or what is set, would outlive the lookup: a savepoint takes a round trip. */
-    private TableRows inHostsTransaction(Connection connection, boolean mayFail, ConnectionWork<TableRows> work)
+    private <T> T inHostsTransaction(Connection connection, boolean mayFail, ConnectionWork<T> work)
             throws SQLException {
         return dialect.failureEndsTransaction() || !session.isEmpty()
                 ? HostTransaction.protect(connection, mayFail, !session.isEmpty(), work)
@@ -144,7 +170,7 @@ public final class Lookup {
 
     private TableRows rows(Connection connection, Function<Configuration, QueryPart> statement, ResultReader reader)
             throws SQLException {
-        DSLContext connected = DSL.using(exact(dsl.configuration(), connection));
+        DSLContext connected = connected(connection);
         if (!session.isEmpty()) {
             enterSession(connected);
         }
@@ -157,6 +183,10 @@ public final class Lookup {
             trees.roundTrip().took(System.nanoTime() - start);
             return reader.read(result);
         }
+    }
+
+    private DSLContext connected(Connection connection) {
+        return DSL.using(exact(dsl.configuration(), connection));
     }
 
     private void enterSession(DSLContext connected) {

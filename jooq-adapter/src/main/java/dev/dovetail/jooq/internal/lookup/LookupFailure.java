@@ -45,6 +45,9 @@ public final class LookupFailure {
         if (failure instanceof DatabaseSessionFailure || failure instanceof LimitExceededException) {
             return true;
         }
+        if (ServerFailure.is(failure)) {
+            return false;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException

@@ -86,6 +86,8 @@ public final class TreeMaker {
         TableQuery query = branch.query();
         return Lookup.asks(query)
                 && above.rowsPerKey() > 0
+                && !query.table().isForeign()
+                && !above.table().isForeign()
                 && query.table().name().source().equals(above.table().name().source())
                 && above.columns().containsAll(branch.from())
                 && haveTypesOf(query.keyColumns(), branch.from());

@@ -21,8 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresCatalog implements TableCatalog {
 
+    /** Foreign is what has other servers' rows in it, in partitions or in tables that inherit from it, say. */
     private static final String RELATION = """
-            select c.oid as oid, c.relkind::text as kind, obj_description(c.oid, 'pg_class') as description
+            with recursive parts as (
+              select c.oid
+              from pg_catalog.pg_class c
+              join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+              where n.nspname = ? and c.relname = ?
+              union all
+              select i.inhrelid from parts p join pg_catalog.pg_inherits i on i.inhparent = p.oid
+            )
+            select c.oid as oid, c.relkind::text as kind, obj_description(c.oid, 'pg_class') as description,
+              exists (select from parts p join pg_catalog.pg_foreign_table f on f.ftrelid = p.oid) as is_foreign
             from pg_catalog.pg_class c
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             where n.nspname = ? and c.relname = ? and c.relkind in ('r', 'p', 'v', 'm', 'f')
@@ -106,20 +116,21 @@ public final class PostgresCatalog implements TableCatalog {
 
     @Override
     public @Nullable Table describe(TableName name) {
-        Record relation =
-                dsl.fetchOptional(RELATION, name.schema(), name.name()).orElse(null);
+        Record relation = dsl.fetchOptional(RELATION, name.schema(), name.name(), name.schema(), name.name())
+                .orElse(null);
         if (relation == null) {
             return null;
         }
         Long oid = relation.get("oid", Long.class);
         String description = relation.get("description", String.class);
         List<Column> columns = dsl.fetch(COLUMNS, oid, oid).map(PostgresCatalog::column);
-        String kind = relation.get("kind", String.class);
-        if (kind.equals("v") || kind.equals("f")) {
+        if (relation.get("kind", String.class).equals("v")) {
             return Table.view(name, columns, description);
         }
         List<Index> indexes = dsl.fetch(INDEXES, oid).map(PostgresCatalog::index);
-        return Table.of(name, columns, indexes, description);
+        return relation.get("is_foreign", Boolean.class)
+                ? Table.foreign(name, columns, indexes, description)
+                : Table.of(name, columns, indexes, description);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 
 import dev.dovetail.jooq.internal.dialect.ColumnReader;
 import dev.dovetail.jooq.internal.dialect.Dialect;
+import dev.dovetail.jooq.internal.dialect.Servers;
 import dev.dovetail.jooq.internal.dialect.TableCatalog;
 import dev.dovetail.jooq.internal.statement.BatchStatement;
 import dev.dovetail.jooq.internal.statement.Keys;
@@ -95,6 +96,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public @Nullable TreeSql trees() {
         return trees;
+    }
+
+    @Override
+    public Servers servers() {
+        return PostgresServers.INSTANCE;
     }
 
     @Override
