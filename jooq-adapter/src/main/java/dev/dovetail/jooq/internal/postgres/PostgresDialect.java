@@ -53,13 +53,13 @@ public final class PostgresDialect implements Dialect {
         return new PostgresDialect(strategy, false);
     }
 
+    /** The servers of a foreign table may compute the aggregates of their own rows, if these are grouped by the key. */
     private static SelectQuery<?> byIndex(Parts parts, Keys keys, Shape shape) {
-        if (!parts.isIndexed()) {
-            return ManyKeys.RANKED.select(parts, keys, shape);
+        boolean grouped = parts.query().table().isForeign() || (shape.many() && parts.isIndexed());
+        if (grouped && PostgresGroups.suit(parts)) {
+            return new PostgresGroups(parts, keys).select();
         }
-        return shape.many() && PostgresGroups.suit(parts)
-                ? new PostgresGroups(parts, keys).select()
-                : ManyKeys.LATERAL.select(parts, keys, shape);
+        return (parts.isIndexed() ? ManyKeys.LATERAL : ManyKeys.RANKED).select(parts, keys, shape);
     }
 
     @Override

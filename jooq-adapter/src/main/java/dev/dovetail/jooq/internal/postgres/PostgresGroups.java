@@ -50,7 +50,7 @@ public final class PostgresGroups {
         this.keys = keys;
     }
 
-    /** Whether there is such a statement for a query, whose key columns are indexed. */
+    /** Whether there is such a statement for a query. */
     static boolean suit(Parts parts) {
         TableQuery query = parts.query();
         return query.rowsPerKey() == 0

@@ -92,7 +92,7 @@ public final class BatchStatement {
         return DSL.select(Parts.listOf(Keys.ordinal(), named ? outputs().of(parts.target(), parts.terms()) : columns))
                 .from(keys.asTable())
                 .join(parts.target().from())
-                .on(keys.match(parts.target()::column))
+                .on(keys.find(parts))
                 .where(parts.filter())
                 .and(parts.between(parts.terms()))
                 .orderBy(order(named ? outputs().ownTerms() : parts.terms()))

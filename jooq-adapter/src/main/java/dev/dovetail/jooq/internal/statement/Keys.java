@@ -5,7 +5,9 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.dovetail.table.Column;
+import dev.dovetail.table.Filter;
 import dev.dovetail.table.JoinKey;
+import dev.dovetail.table.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -72,6 +74,26 @@ public final class Keys {
     /** The number of a key in that table, counted from 1. */
     public static Field<Long> ordinal() {
         return field(KEYS.append(ORDINAL), Long.class);
+    }
+
+    /**
+     * Whether a row of a query's table has the key of that table's row. The servers of a foreign table are asked for rows by
+     * what a statement says of its own values alone; keys that it finds in a table, they are not told.
+     */
+    Condition find(Parts parts) {
+        Function<Column, Field<Object>> row = parts.target()::column;
+        return found == null && parts.query().table().isForeign() ? match(row).and(matchAny(row)) : match(row);
+    }
+
+    /** Whether each column of a row has the value of one of the keys, without that table. */
+    private Condition matchAny(Function<Column, Field<Object>> row) {
+        Condition match = noCondition();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            match = match.and(expressions.comparison(
+                    row.apply(column), new Filter.Comparison(column, Operator.IN, values.apply(all(i)))));
+        }
+        return match;
     }
 
     /** Whether a row has the key of that table's row. */

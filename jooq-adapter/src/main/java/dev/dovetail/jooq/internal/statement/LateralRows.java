@@ -94,7 +94,7 @@ public final class LateralRows {
     }
 
     private Condition match() {
-        return single ? keys.matchFirst(parts.target()::column) : keys.match(parts.target()::column);
+        return single ? keys.matchFirst(parts.target()::column) : keys.find(parts);
     }
 
     private List<SelectField<?>> results() {

@@ -97,7 +97,7 @@ public final class RankedRows {
                         Parts.listOf(Keys.ordinal().as(ORDINAL), outputs.of(parts.target(), parts.terms())))
                 .from(keys.asTable())
                 .join(parts.target().from())
-                .on(keys.match(parts.target()::column))
+                .on(keys.find(parts))
                 .where(parts.filter())
                 .getQuery();
         if (!parts.isDistinct()) {
