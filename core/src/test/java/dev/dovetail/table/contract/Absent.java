@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
+import dev.dovetail.table.TableQuery;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -14,6 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class Absent {
 
     private Absent() {}
+
+    /** The database refuses the table, or does not find the texts equal. */
+    static void flavour(ContractDatabase database, ContractTable table, String text, String other) {
+        TableName name;
+        try {
+            name = database.create(table, List.<Object[]>of(new Object[] {1, text}));
+        } catch (RuntimeException refused) {
+            return;
+        }
+        Kept kept = Kept.in(database);
+        TableQuery query = Selections.of(kept.table(name, List.of()))
+                .ofEach(table.columns().get(1).name());
+        assertThat(kept.load(Kept.request(query, Kept.keys(other))).count())
+                .as("a flavour that %s is said not to have", database)
+                .isZero();
+    }
 
     /** The database refuses the value, or makes something else of it. */
     static void value(Supplier<@Nullable Object> read, Object value) {

@@ -10,10 +10,16 @@ import dev.dovetail.table.Operator;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableChangedException;
 import dev.dovetail.table.TableQuery;
+import dev.dovetail.table.TableRows;
+import dev.dovetail.table.TableSource;
 import dev.dovetail.table.contract.Host.Outcome;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What changes behind a source's back fails what asks for it, with a code of its own, and nothing else. */
 interface Faults extends Concern {
@@ -83,6 +89,37 @@ interface Faults extends Concern {
         }
     }
 
+    /** Whether a load throws or completes with an exception, clients are told no more than that it failed. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    default void load_thatFails_failsItsFieldsAlone(boolean thrown) {
+        Shop shop = Shop.in(database(), true);
+        TableSource right = database().source();
+        TableSource failing = new WrongSource(
+                right,
+                request -> request.query().table().name().equals(shop.users()) ? fail(thrown) : right.load(request));
+
+        Outcome outcome = host(failing, shop)
+                .answering(keys(2, null, 1))
+                .select("{ user { name } orders(where: {total: {_eq: 20}}) { id } }");
+
+        assertThat(outcome.data())
+                .isEqualTo("[{user=null, orders=[{id=6}]}, {user=null, orders=[]},"
+                        + " {user=null, orders=[{id=2}, {id=3}]}]");
+        assertThat(outcome.codes())
+                .containsExactlyInAnyOrder(
+                        "[outputs, 0, user] table-lookup-failed", "[outputs, 2, user] table-lookup-failed");
+        assertThat(outcome.result().toSpecification().toString()).doesNotContain("s3cret");
+    }
+
+    private static CompletionStage<TableRows> fail(boolean thrown) {
+        IllegalStateException failure = new IllegalStateException("s3cret");
+        if (thrown) {
+            throw failure;
+        }
+        return CompletableFuture.failedFuture(failure);
+    }
+
     private static TableQuery ids(Selections rows) {
         return TableQuery.rows(
                 rows.table(),
@@ -93,7 +130,11 @@ interface Faults extends Concern {
     }
 
     private Host host(Shop shop) {
-        return Host.of(database(), "type Output { key: Int }")
+        return host(database().source(), shop);
+    }
+
+    private Host host(TableSource source, Shop shop) {
+        return Host.of(database(), source, "type Output { key: Int }")
                 .table(shop.users(), "User")
                 .table(shop.orders(), "Order")
                 .join(

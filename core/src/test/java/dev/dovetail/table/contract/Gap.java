@@ -16,7 +16,7 @@ public enum Gap {
     RELATED_FILTERS,
     /** Orders by the rows of another table. */
     RELATED_ORDERS,
-    /** Names of tables and columns with any character in them. */
+    /** Some names of tables and columns; the others are used, and must be right. */
     ANY_NAME,
     /** Texts with the character NUL, as values of columns; keys of them find nothing then. */
     NUL_CHARACTERS,

@@ -11,6 +11,7 @@ import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.Relationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.table.TableName;
+import dev.dovetail.table.TableSource;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.schema.idl.RuntimeWiring;
@@ -34,16 +35,21 @@ final class Host {
     private @Nullable Service service;
     private @Nullable Object answer;
 
-    private Host(ContractDatabase database) {
+    private Host(ContractDatabase database, TableSource source) {
         this.database = database;
-        dovetail.tables(database.source());
+        dovetail.tables(source);
     }
 
     /**
      * @param types the type {@code Output}, and what it refers to, as SDL; {@code Key} is a scalar of any value
      */
     static Host of(ContractDatabase database, String types) {
-        Host host = new Host(database);
+        return of(database, database.source(), types);
+    }
+
+    /** With another source than the database's own. */
+    static Host of(ContractDatabase database, TableSource source, String types) {
+        Host host = new Host(database, source);
         host.dovetail
                 .types(types)
                 .action(ActionDefinition.query("outputs")

@@ -67,12 +67,14 @@ interface TextKeys extends Concern {
         "PADDED,             'abc|abc  |ab',     'abc|abc |abc    |ab|ab |a| abc', '0 1|0 1|0 1|2|2||'",
     })
     default void text_ofEachFlavour_matchesAsTheColumnDoes(Flavour flavour, String texts, String keys, String found) {
+        String[] stored = texts.split("\\|");
         if (!database().has(ContractColumn.of("k", ColumnKind.TEXT).flavoured(flavour))) {
+            Absent.flavour(database(), table(flavour), stored[0], stored[1]);
             return;
         }
         for (boolean indexed : new boolean[] {true, false}) {
             List<Object[]> rows = new ArrayList<>();
-            Arrays.stream(texts.split("\\|")).forEach(text -> rows.add(new Object[] {rows.size(), text}));
+            Arrays.stream(stored).forEach(text -> rows.add(new Object[] {rows.size(), text}));
             TableName name = create(flavour, indexed, rows);
             Kept kept = Kept.in(database());
             Table table = kept.table(name, rows);
@@ -101,10 +103,13 @@ interface TextKeys extends Concern {
     }
 
     private TableName create(Flavour flavour, boolean indexed, List<Object[]> rows) {
-        ContractTable table = ContractTable.of(
+        return database().create(indexed ? table(flavour).index(false, "k") : table(flavour), rows);
+    }
+
+    private static ContractTable table(Flavour flavour) {
+        return ContractTable.of(
                 "texts",
                 ContractColumn.of("id", ColumnKind.INTEGER),
                 ContractColumn.of("k", ColumnKind.TEXT).flavoured(flavour));
-        return database().create(indexed ? table.index(false, "k") : table, rows);
     }
 }
