@@ -20,7 +20,7 @@ final class Absent {
     static void flavour(ContractDatabase database, ContractTable table, String text, String other) {
         TableName name;
         try {
-            name = database.create(table, List.<Object[]>of(new Object[] {1, text}));
+            name = database.create(table, List.<Object[]>of(new Object[] {1, text, 1}));
         } catch (RuntimeException refused) {
             return;
         }

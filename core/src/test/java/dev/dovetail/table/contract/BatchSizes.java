@@ -31,7 +31,9 @@ interface BatchSizes extends Concern {
                 ContractColumn.of("n", ColumnKind.BIGINT),
                 ContractColumn.of("s", ColumnKind.TEXT));
         ContractTable table = indexed ? plain.key("id").index(false, "n").index(false, "s", "n") : plain;
-        List<Object[]> rows = IntStream.range(0, LARGEST + 1)
+        // Without an index, a database may well compare each key with each row.
+        int largest = indexed ? LARGEST : 1001;
+        List<Object[]> rows = IntStream.rangeClosed(0, largest)
                 .filter(i -> i % 3 > 0)
                 .mapToObj(i -> new Object[] {i, (long) i, "k" + i})
                 .toList();
@@ -40,14 +42,14 @@ interface BatchSizes extends Concern {
         Table many = kept.table(name, rows);
         Selections all = Selections.of(many);
 
-        for (int size : SIZES) {
+        Arrays.stream(SIZES).filter(size -> size <= largest).forEach(size -> {
             check(kept, all.ofEach("n"), size, i -> JoinKey.of((long) i));
             check(kept, all.ofEach("s"), size, i -> JoinKey.of("k" + i));
             check(kept, all.upTo(TableQuery.ALL_ROWS, "s", "n"), size, i -> JoinKey.of("k" + i, (long) i));
             if (!database().gaps().contains(Gap.LIMITS)) {
                 check(kept, all.by("id").upTo(1, "n"), size, i -> JoinKey.of((long) i));
             }
-        }
+        });
     }
 
     /** Keys are asked for from the last to the first. */

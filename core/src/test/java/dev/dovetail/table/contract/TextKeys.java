@@ -4,9 +4,12 @@ import static dev.dovetail.table.contract.Kept.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.table.ColumnKind;
+import dev.dovetail.table.Filter;
 import dev.dovetail.table.JoinKey;
+import dev.dovetail.table.Operator;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
+import dev.dovetail.table.TableQuery;
 import dev.dovetail.table.TableRows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +28,7 @@ interface TextKeys extends Concern {
     default void text_hostile_findsItselfAlone(boolean indexed) {
         List<Object[]> rows = new ArrayList<>();
         for (String text : Hostile.TEXTS) {
-            rows.add(new Object[] {rows.size(), text});
+            rows.add(new Object[] {rows.size(), text, 1});
         }
         TableName name = create(Flavour.PLAIN, indexed, rows);
         Kept kept = Kept.in(database());
@@ -39,7 +42,7 @@ interface TextKeys extends Concern {
     @Test
     default void text_ofManyBytes_isNotCut() {
         String text = "\ud83d\ude00\u00e9x".repeat(60);
-        List<Object[]> rows = List.of(new Object[] {1, text}, new Object[] {2, text + "x"});
+        List<Object[]> rows = List.of(new Object[] {1, text, 1}, new Object[] {2, text + "x", 1});
         TableName name = create(Flavour.PLAIN, true, rows);
         Kept kept = Kept.in(database());
         Table texts = kept.table(name, rows);
@@ -51,7 +54,7 @@ interface TextKeys extends Concern {
     @Test
     default void text_veryLong_isComparedInFull() {
         String text = "x".repeat(200_000);
-        List<Object[]> rows = List.of(new Object[] {1, text}, new Object[] {2, text + "y"});
+        List<Object[]> rows = List.of(new Object[] {1, text, 1}, new Object[] {2, text + "y", 1});
         TableName name = create(Flavour.PLAIN, false, rows);
         Kept kept = Kept.in(database());
         Table texts = kept.table(name, rows);
@@ -74,24 +77,30 @@ interface TextKeys extends Concern {
         }
         for (boolean indexed : new boolean[] {true, false}) {
             List<Object[]> rows = new ArrayList<>();
-            Arrays.stream(stored).forEach(text -> rows.add(new Object[] {rows.size(), text}));
+            Arrays.stream(stored).forEach(text -> rows.add(new Object[] {rows.size(), text, 1}));
             TableName name = create(flavour, indexed, rows);
             Kept kept = Kept.in(database());
             Table table = kept.table(name, rows);
             List<JoinKey> all = keys((Object[]) keys.split("\\|"));
             List<String> expected = List.of(found.split("\\|", -1));
 
-            assertThat(ids(kept, table, all)).as("together").isEqualTo(expected);
+            Selections selected = Selections.of(table);
+            assertThat(ids(kept, selected.ofEach("k"), all)).as("together").isEqualTo(expected);
             for (int i = 0; i < all.size(); i++) {
-                assertThat(ids(kept, table, List.of(all.get(i))))
-                        .as("%s alone", all.get(i).values())
+                JoinKey key = all.get(i);
+                Filter equal = new Filter.Comparison(Kept.column(table, "k"), Operator.EQ, key.value(0));
+                assertThat(ids(kept, selected.ofEach("k"), List.of(key)))
+                        .as("%s alone", key.values())
+                        .containsExactly(expected.get(i));
+                assertThat(ids(kept, selected.where(equal).ofEach("g"), keys(1)))
+                        .as("%s as a filter", key.values())
                         .containsExactly(expected.get(i));
             }
         }
     }
 
-    private static List<String> ids(Kept kept, Table table, List<JoinKey> keys) {
-        TableRows rows = kept.load(Kept.request(Selections.of(table).ofEach("k"), keys));
+    private static List<String> ids(Kept kept, TableQuery query, List<JoinKey> keys) {
+        TableRows rows = kept.load(Kept.request(query, keys));
         return IntStream.range(0, keys.size())
                 .mapToObj(key -> String.join(
                         " ",
@@ -110,6 +119,7 @@ interface TextKeys extends Concern {
         return ContractTable.of(
                 "texts",
                 ContractColumn.of("id", ColumnKind.INTEGER),
-                ContractColumn.of("k", ColumnKind.TEXT).flavoured(flavour));
+                ContractColumn.of("k", ColumnKind.TEXT).flavoured(flavour),
+                ContractColumn.of("g", ColumnKind.INTEGER));
     }
 }
