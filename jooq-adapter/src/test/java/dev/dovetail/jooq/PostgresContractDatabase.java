@@ -5,12 +5,15 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.contract.ContractColumn;
 import dev.dovetail.table.contract.ContractTable;
 import dev.dovetail.table.contract.Gap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -23,7 +26,7 @@ final class PostgresContractDatabase extends JooqContractDatabase {
     private static final String SCHEMA = "contract";
 
     PostgresContractDatabase() {
-        super(TestDatabase.server().dataSource(), SQLDialect.POSTGRES, SCHEMA);
+        super(pooled(), SQLDialect.POSTGRES, SCHEMA);
         plain().execute("drop extension if exists citext cascade");
         plain().execute("drop schema if exists contract cascade");
         plain().execute("create schema contract");
@@ -33,6 +36,17 @@ final class PostgresContractDatabase extends JooqContractDatabase {
         plain().execute("create type contract.mood as enum ("
                 + ContractColumn.LABELS.stream().map(label -> "'" + label + "'").collect(Collectors.joining(", "))
                 + ")");
+    }
+
+    /** Thousands of connections would take longer than the tests. */
+    private static DataSource pooled() {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(TestDatabase.server().jdbcUrl());
+        pool.setUsername(TestDatabase.server().user());
+        pool.setMaximumPoolSize(6);
+        // Tables come and go under the same names, and with them the types of prepared statements.
+        pool.addDataSourceProperty("prepareThreshold", "0");
+        return new HikariDataSource(pool);
     }
 
     @Override

@@ -47,7 +47,7 @@ interface Patterns extends Concern {
                 "ILIKE   | TEA        | 0 1",
                 "ILIKE   | tea%       | 0 1 2",
                 "ILIKE   | %A%        | 0 1 2 3 5 7",
-                "SIMILAR | (t|T)ea    | 0 1",
+                "SIMILAR | [tT]ea     | 0 1",
                 "SIMILAR | t%         | 0 5",
                 "REGEX   | ^t         | 0 5",
                 "REGEX   | ea$        | 0 1",
