@@ -55,6 +55,11 @@ final class H2Expressions extends StandardExpressions {
         return table("unnest({0}) as {1}({2})", array(type, values), name("l"), VALUE);
     }
 
+    @Override
+    protected String aggregateType(ColumnKind kind) {
+        return H2Types.of(kind).databaseType();
+    }
+
     private static Field<Object> array(ColumnType element, Object values) {
         BindType bind = element.kind() == ColumnKind.BINARY ? H2Arrays.OF_BYTES : H2Arrays.OF_OBJECTS;
         return cast(Binds.parameter(values, bind), element.databaseType() + " array");

@@ -12,6 +12,7 @@ import dev.dovetail.jooq.internal.statement.Binds;
 import dev.dovetail.jooq.internal.statement.Expressions;
 import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.Column;
+import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.Filter.Comparison;
 import dev.dovetail.table.Operator;
@@ -50,6 +51,15 @@ public abstract class StandardExpressions implements Expressions {
      * @param values the list, or a slot
      */
     protected abstract Table<?> list(ColumnType type, Object values);
+
+    /** The type of an aggregate that is known by its kind alone, as it stands in a cast. */
+    protected String aggregateType(ColumnKind kind) {
+        return switch (kind) {
+            case BIGINT -> "bigint";
+            case DECIMAL -> "decimal(65, 30)";
+            default -> doubleType();
+        };
+    }
 
     /** The name of the type of doubles, as it stands in a cast. */
     protected String doubleType() {
@@ -123,7 +133,8 @@ public abstract class StandardExpressions implements Expressions {
 
     @Override
     public Field<Object> cast(Field<Object> column, ColumnType type) {
-        return cast(column, type.databaseType());
+        String name = type.databaseType();
+        return cast(column, name.isEmpty() ? aggregateType(type.kind()) : name);
     }
 
     @Override
