@@ -2,6 +2,7 @@ package dev.dovetail.jooq;
 
 import dev.dovetail.jooq.internal.dialect.Dialect;
 import dev.dovetail.jooq.internal.dialect.TableCatalog;
+import dev.dovetail.jooq.internal.lookup.DownServers;
 import dev.dovetail.jooq.internal.lookup.Lookup;
 import dev.dovetail.jooq.internal.lookup.RoundTripTime;
 import dev.dovetail.jooq.internal.lookup.RowCounts;
@@ -40,6 +41,10 @@ import org.jspecify.annotations.Nullable;
  * in auto-commit mode, such a lookup gets a transaction of its own, which costs one round trip more for its commit, and
  * leaves the connection in auto-commit mode.
  *
+ * <p>Where PostgreSQL has the rows of a table from other servers ({@code postgres_fdw}), statements name their keys, so that each
+ * server is asked for its own. If a server does not answer, and the table is partitioned by columns of the key, the keys of
+ * the other servers are asked for again, and those of this one fail; it is then left alone for a second.
+ *
  * <p>jOOQ builds and renders a statement once for all lookups that differ in values alone; the texts of some hundreds are
  * kept, without values. Statements with a condition of the host's ({@link JooqRows}), or in the presence of a {@link
  * org.jooq.VisitListener}, are built for each lookup.
@@ -68,6 +73,7 @@ public final class JooqTableSource implements TableSource {
     private final BiFunction<Session, GraphQLContext, DatabaseSession> databaseSession;
     private final StatementTexts texts = new StatementTexts();
     private final TreeChoice trees;
+    private final DownServers down = new DownServers();
 
     private JooqTableSource(Builder builder, Dialect dialect, TableCatalog catalog) {
         this.dsl = builder.dsl;
@@ -125,7 +131,7 @@ public final class JooqTableSource implements TableSource {
                 databaseSession.apply(request.session(), context), "The function gave no database session");
         DSLContext asked = checked(dsl.apply(context));
         return CompletableFuture.completedFuture(
-                new Lookup(asked, dialect, request, session.all(), texts, trees).run());
+                new Lookup(asked, dialect, request, session.all(), texts, trees, down).run());
     }
 
     private DSLContext checked(DSLContext asked) {

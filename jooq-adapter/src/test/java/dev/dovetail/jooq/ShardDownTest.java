@@ -66,7 +66,16 @@ final class ShardDownTest {
         assertThat(Service.errors(result)).containsExactlyInAnyOrder(failed(4, name), failed(5, name));
 
         dead.restart();
+        awaitAnswer(service, field);
         assertThat(outputs(service.execute(query(field)))).isEqualTo(whole);
+    }
+
+    /** A server is left alone for a second. */
+    private static void awaitAnswer(Service service, String field) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!service.execute(query(field)).getErrors().isEmpty() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     /** The batch, the partitions, the keys' places among these, and what each of three servers is told and asked. */
@@ -78,6 +87,37 @@ final class ShardDownTest {
         service.execute(query("orders { id }"));
 
         assertThat(shop.statements()).hasSize(3 + 2 * 3);
+    }
+
+    /** The partitions, the keys' places, and what the two living servers are told and asked. */
+    @Test
+    void shardThatHasJustFailed_isLeftAloneForAMoment() {
+        Service service = shop.service(all);
+        dead.stop();
+        List<String> statements;
+        long start;
+        do {
+            service.execute(query("orders { id }"));
+            shop.statements();
+            start = System.nanoTime();
+            assertThat(service.execute(query("orders { id }")).getErrors()).hasSize(2);
+            statements = shop.statements();
+        } while (System.nanoTime() - start > TimeUnit.MILLISECONDS.toNanos(900));
+
+        assertThat(statements).hasSize(4);
+    }
+
+    @Test
+    void otherKeys_whileAShardIsLeftAlone_areAskedForAsAlways() {
+        DSLContext dsl = shop.recorded(shop.plain().configuration());
+        JooqTableSource source = JooqTableSource.of(dsl);
+        Service mixed = Service.of(shop.dovetail(source, all).build(), "type Query { version: String }");
+        Service others = Service.of(shop.dovetail(source, living).build(), "type Query { version: String }");
+        dead.stop();
+
+        assertThat(mixed.execute(query("orders { id }")).getErrors()).hasSize(2);
+        assertThat(others.execute(query("orders { id }")).getErrors()).isEmpty();
+        assertThat(mixed.execute(query("note { text }")).getErrors()).hasSize(2);
     }
 
     @Test

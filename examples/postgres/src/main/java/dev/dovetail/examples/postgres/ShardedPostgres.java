@@ -48,8 +48,8 @@ public final class ShardedPostgres implements AutoCloseable {
                     "create server " + name(i) + " foreign data wrapper postgres_fdw options (host '127.0.0.1', port '"
                             + URI.create(shards.get(i).jdbcUrl().substring("jdbc:".length()))
                                     .getPort()
-                            + "', dbname 'postgres', connect_timeout '2', async_capable 'true', fetch_size '1000', batch_size '1000')",
-                    "create user mapping for public server " + name(i) + " options (user '"
+                            + "', dbname 'postgres', connect_timeout '10', async_capable 'true', fetch_size '1000', batch_size '1000')",
+                    "create user mapping for public server " + name(i) + " options (password_required 'false', user '"
                             + shards.get(i).user() + "')");
         }
     }

@@ -42,10 +42,11 @@ final class Load {
             long start = System.nanoTime();
             for (int i = 0; i < options.seconds() * options.rate(); i++) {
                 TimeUnit.NANOSECONDS.sleep(start + i * period - System.nanoTime());
+                tally.requests.increment();
                 workers.execute(() -> request(service, check));
             }
             workers.shutdown();
-            workers.awaitTermination(1, TimeUnit.MINUTES);
+            workers.awaitTermination(5, TimeUnit.MINUTES);
             killer.join();
             return tally;
         } finally {
@@ -67,7 +68,6 @@ final class Load {
     }
 
     private void request(Service service, Check check) {
-        tally.requests.increment();
         long since = outages.elapsed();
         List<Integer> ids =
                 ThreadLocalRandom.current().ints(IDS, 1, Shop.USERS + 1).boxed().toList();

@@ -2,6 +2,7 @@ package dev.dovetail.jooq.internal.lookup;
 
 import dev.dovetail.jooq.internal.dialect.Dialect;
 import dev.dovetail.jooq.internal.dialect.Servers;
+import dev.dovetail.jooq.internal.lookup.DownServers.Server;
 import dev.dovetail.jooq.internal.tree.Tree;
 import dev.dovetail.jooq.internal.tree.TreeSql;
 import dev.dovetail.table.TableQuery;
@@ -42,6 +43,7 @@ public final class Lookup {
     private final Map<String, String> session;
     private final StatementTexts texts;
     private final TreeChoice trees;
+    private final DownServers down;
 
     /**
      * @param session what is set for the caller, by name
@@ -52,13 +54,15 @@ public final class Lookup {
             TableRequest request,
             Map<String, String> session,
             StatementTexts texts,
-            TreeChoice trees) {
+            TreeChoice trees,
+            DownServers down) {
         this.dsl = dsl;
         this.dialect = dialect;
         this.request = request;
         this.session = session;
         this.texts = texts;
         this.trees = trees;
+        this.down = down;
     }
 
     public TableRows run() {
@@ -76,31 +80,33 @@ public final class Lookup {
         }
     }
 
+    /** One key fails, or not, as a whole. */
     private TableRows wholeOrByServer() {
-        try {
-            return whole();
-        } catch (RuntimeException e) {
-            Servers servers = ByServer.mayAnswer(request, e) ? dialect.servers() : null;
-            if (servers == null) {
-                throw e;
-            }
-            return new ByServer(request, () -> serversOfKeys(servers), part -> ofServer(servers, part)).insteadOf(e);
-        }
+        boolean several = request.query().table().isForeign() && request.keys().size() > 1;
+        Servers servers = several ? dialect.servers() : null;
+        return servers == null
+                ? whole()
+                : new ByServer(request, down, () -> ofKeys(servers), part -> ofServers(servers, part))
+                        .rows(this::whole);
     }
 
     private TableRows whole() {
         return run(false, configuration -> texts.statement(configuration, dialect, request), this::counted);
     }
 
-    private List<Long> serversOfKeys(Servers servers) {
-        return dsl.connectionResult(
-                connection -> inTransaction(connection, false, () -> servers.ofKeys(connected(connection), request)));
+    private List<Server> ofKeys(Servers servers) {
+        return dsl.connectionResult(connection -> {
+            String url = connection.getMetaData().getURL();
+            return inTransaction(connection, false, () -> servers.ofKeys(connected(connection), request)).stream()
+                    .map(number -> new Server(url, number))
+                    .toList();
+        });
     }
 
-    private TableRows ofServer(Servers servers, TableRequest part) {
+    private TableRows ofServers(Servers servers, TableRequest part) {
         Map<String, String> settings = new LinkedHashMap<>(servers.settings());
         settings.putAll(session);
-        return new Lookup(dsl, dialect, part, settings, texts, trees).whole();
+        return new Lookup(dsl, dialect, part, settings, texts, trees, down).whole();
     }
 
     private TableRows counted(ResultSet result) throws SQLException {
