@@ -17,16 +17,12 @@ import dev.dovetail.table.TableSource;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
-import org.reactivestreams.Publisher;
-import org.reactivestreams.Subscriber;
-import org.reactivestreams.Subscription;
 
 /** What the host bounds fails at the fields that would exceed it, with a code of its own. */
 final class LimitsTest {
@@ -101,12 +97,7 @@ final class LimitsTest {
                         type -> type.dataFetcher(
                                 "output", environment -> new Events(Map.of("id", ANN), Map.of("id", ANN)))));
 
-        Publisher<ExecutionResult> answers =
-                service.execute("subscription { output { orders { id } } }").getData();
-        List<ExecutionResult> received = new ArrayList<>();
-        answers.subscribe(new Collecting(received));
-
-        assertThat(received)
+        assertThat(Events.answers(service.execute("subscription { output { orders { id } } }")))
                 .extracting(ExecutionResult::toSpecification)
                 .hasSize(2)
                 .allSatisfy(answer -> assertThat(answer).hasToString("{data={output={orders=[{id=1}, {id=2}]}}}"));
@@ -228,49 +219,5 @@ final class LimitsTest {
                         .from("user_id")
                         .to("id")
                         .build());
-    }
-
-    /** Gives its events in the thread that asks for them. */
-    private record Events(Object... events) implements Publisher<Object> {
-
-        @Override
-        public void subscribe(Subscriber<? super Object> subscriber) {
-            subscriber.onSubscribe(new Subscription() {
-                private int next;
-
-                @Override
-                public void request(long n) {
-                    for (long i = 0; i < n && next < events.length; i++) {
-                        subscriber.onNext(events[next++]);
-                    }
-                }
-
-                @Override
-                public void cancel() {
-                    next = events.length;
-                }
-            });
-        }
-    }
-
-    private record Collecting(List<ExecutionResult> received) implements Subscriber<ExecutionResult> {
-
-        @Override
-        public void onSubscribe(Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(ExecutionResult result) {
-            received.add(result);
-        }
-
-        @Override
-        public void onError(Throwable error) {
-            throw new AssertionError(error);
-        }
-
-        @Override
-        public void onComplete() {}
     }
 }

@@ -2,13 +2,14 @@ package dev.dovetail.table;
 
 import dev.dovetail.session.Session;
 import graphql.GraphQLContext;
+import graphql.language.OperationDefinition.Operation;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * One batch: the rows of a table for a number of keys, on behalf of one caller.
  *
- * <p>A class and not a record, so that later versions can add to it (a deadline, a replica's choice) without breaking
+ * <p>A class and not a record, so that later versions can add to it (a deadline) without breaking
  * adapters.
  *
  * <p><b>Thread-safety:</b> immutable.
@@ -25,15 +26,16 @@ public final class TableRequest {
     private final long maxRows;
     private final long maxBytes;
     private final List<TableBranch> branches;
+    private final Operation operation;
 
     /**
-     * A batch without limits.
+     * A batch of a query, without limits.
      *
      * @param keys the keys, each once, at least one
      * @param context the context of the GraphQL request that the batch belongs to
      */
     public TableRequest(TableQuery query, List<JoinKey> keys, Session session, GraphQLContext context) {
-        this(query, keys, session, context, UNLIMITED, UNLIMITED, List.of());
+        this(query, keys, session, context, UNLIMITED, UNLIMITED, List.of(), Operation.QUERY);
     }
 
     private TableRequest(
@@ -43,7 +45,8 @@ public final class TableRequest {
             GraphQLContext context,
             long maxRows,
             long maxBytes,
-            List<TableBranch> branches) {
+            List<TableBranch> branches,
+            Operation operation) {
         this.query = Objects.requireNonNull(query, "query");
         this.keys = List.copyOf(keys);
         this.session = Objects.requireNonNull(session, "session");
@@ -51,6 +54,7 @@ public final class TableRequest {
         this.maxRows = maxRows;
         this.maxBytes = maxBytes;
         this.branches = List.copyOf(branches);
+        this.operation = Objects.requireNonNull(operation, "operation");
     }
 
     /**
@@ -60,7 +64,7 @@ public final class TableRequest {
      * @param bytes see {@link #maxBytes()}
      */
     public TableRequest within(long rows, long bytes) {
-        return new TableRequest(query, keys, session, context, rows, bytes, branches);
+        return new TableRequest(query, keys, session, context, rows, bytes, branches, operation);
     }
 
     /**
@@ -69,7 +73,16 @@ public final class TableRequest {
      * @param next see {@link #branches()}
      */
     public TableRequest with(List<TableBranch> next) {
-        return new TableRequest(query, keys, session, context, maxRows, maxBytes, next);
+        return new TableRequest(query, keys, session, context, maxRows, maxBytes, next, operation);
+    }
+
+    /**
+     * The same batch as part of an operation.
+     *
+     * @param kind see {@link #operation()}
+     */
+    public TableRequest partOf(Operation kind) {
+        return new TableRequest(query, keys, session, context, maxRows, maxBytes, branches, kind);
     }
 
     /** What is asked for each key. */
@@ -90,6 +103,15 @@ public final class TableRequest {
     /** The context of the GraphQL request, from which an adapter may take a tenant or a transaction. */
     public GraphQLContext context() {
         return context;
+    }
+
+    /**
+     * The kind of the operation that the batch belongs to. A mutation's rows must show what its actions have written, and
+     * those of a subscription's event what the event tells of: a source that has copies of its tables must not take them
+     * from a copy that is behind. A query that reads what an asynchronous action has done counts as a mutation.
+     */
+    public Operation operation() {
+        return operation;
     }
 
     /**

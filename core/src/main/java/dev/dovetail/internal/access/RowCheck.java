@@ -3,6 +3,7 @@ package dev.dovetail.internal.access;
 import dev.dovetail.definition.ActionCall;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.batch.Lookups;
+import dev.dovetail.internal.batch.Operations;
 import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.key.KeyCoercion;
@@ -48,7 +49,8 @@ public record RowCheck(
         Filter filter = rows.filter(new Variables(session, name));
         TableQuery query = TableQuery.rows(table, List.of(), columns, RowSelection.of(filter, List.of()), 1);
         GraphQLContext context = call.environment().getGraphQlContext();
-        TableRequest request = new TableRequest(query, List.of(key), session, context);
+        TableRequest request =
+                new TableRequest(query, List.of(key), session, context).partOf(Operations.of(call.environment()));
         return LOOKUPS.start(() -> source.load(request)).handle((found, error) -> {
             if (found == null || found.failureOf(0) != null) {
                 throw failed(found == null ? error : found.failureOf(0));

@@ -1,6 +1,7 @@
 package dev.dovetail.internal.action;
 
 import dev.dovetail.async.AsyncActionState;
+import dev.dovetail.internal.batch.Operations;
 import dev.dovetail.internal.failure.FieldFailure;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -17,6 +18,7 @@ public final class AsyncResultFetcher implements DataFetcher<@Nullable Object> {
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
+        Operations.readsAction(environment.getGraphQlContext());
         try {
             AsyncActionState state = results.question(environment).get();
             return state == null ? null : results.object(environment, state);

@@ -1,6 +1,8 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.internal.batch.Operations;
 import graphql.language.Field;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.GraphQLObjectType;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client asks of a field.
  *
+ * @param operation that the field is part of
  * @param fields of the document, which the engine merges to this one
  * @param type of what the field shows
  * @param arguments of the field
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Asked(
         GraphQLSchema schema,
         AstFields document,
+        Operation operation,
         List<Field> fields,
         GraphQLType type,
         Map<String, @Nullable Object> arguments,
@@ -35,6 +39,7 @@ record Asked(
         return new Asked(
                 environment.getGraphQLSchema(),
                 AstFields.of(environment),
+                Operations.of(environment),
                 environment.getMergedField().getFields(),
                 GraphQLTypeUtil.unwrapAll(environment.getFieldType()),
                 Collections.unmodifiableMap(environment.getArguments()),
@@ -50,6 +55,7 @@ record Asked(
         return new Asked(
                 schema,
                 document,
+                operation,
                 merged,
                 GraphQLTypeUtil.unwrapAll(field.getType()),
                 Collections.unmodifiableMap(field.getArguments()),

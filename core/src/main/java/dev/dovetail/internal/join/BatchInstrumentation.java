@@ -2,6 +2,7 @@ package dev.dovetail.internal.join;
 
 import dev.dovetail.internal.batch.BatchLoaders;
 import dev.dovetail.internal.batch.Gathering;
+import dev.dovetail.internal.batch.Operations;
 import dev.dovetail.table.TableRequest;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -65,6 +66,7 @@ public final class BatchInstrumentation extends SimplePerformantInstrumentation 
 
     private void renew(GraphQLContext context) {
         Plans.renew(context);
+        Operations.renew(context);
         if (countsRows) {
             RowBudget.renew(context);
         }

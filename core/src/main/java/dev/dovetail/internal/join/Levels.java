@@ -71,6 +71,7 @@ final class Levels {
                         batch.keys(),
                         plan.caller().session(),
                         plan.caller().context())
+                .partOf(plan.operation())
                 .within(budget.remaining(), limits.bytesPerBatch())
                 .with(branches.stream()
                         .map(branch -> branch.told(plan.join().target()))

@@ -3,6 +3,7 @@ package dev.dovetail.internal.join;
 import dev.dovetail.internal.arguments.Caller;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.table.TableQuery;
+import graphql.language.OperationDefinition.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +14,19 @@ final class Plan {
 
     private final Join join;
     private final Caller caller;
+    private final Operation operation;
     private final TableQuery query;
     private final int hash;
 
     /**
      * @param caller with the context of the request; hosts may share a registry, and so a batch, between requests of
      *     several tenants
+     * @param operation that is executed
      */
-    Plan(Join join, Caller caller, TableQuery query) {
+    Plan(Join join, Caller caller, Operation operation, TableQuery query) {
         this.join = join;
         this.caller = caller;
+        this.operation = operation;
         this.query = query;
         this.hash = 31 * query.hashCode() + caller.hashCode();
     }
@@ -33,6 +37,10 @@ final class Plan {
 
     Caller caller() {
         return caller;
+    }
+
+    Operation operation() {
+        return operation;
     }
 
     TableQuery query() {
@@ -46,6 +54,7 @@ final class Plan {
                 || (other instanceof Plan that
                         && hash == that.hash
                         && join == that.join
+                        && operation == that.operation
                         && query.equals(that.query)
                         && caller.equals(that.caller));
     }

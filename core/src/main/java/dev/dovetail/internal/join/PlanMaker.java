@@ -114,7 +114,7 @@ final class PlanMaker {
                 answer.rowsPerKey(),
                 cursors,
                 List.of());
-        return new FieldPlan(new Plan(join, caller, query), asked, layout, answer);
+        return new FieldPlan(new Plan(join, caller, asked.operation(), query), asked, layout, answer);
     }
 
     private RowsReader rowsReader() {
@@ -155,6 +155,6 @@ final class PlanMaker {
             RowLayout layout, RowSelection rows, int rowsPerKey, List<Aggregate> aggregates, Answer answer) {
         TableQuery query = new TableQuery(
                 target.table(), layout.columns(), join.keyColumns(), rows, rowsPerKey, false, aggregates);
-        return new FieldPlan(new Plan(join, caller, query), asked, layout, answer);
+        return new FieldPlan(new Plan(join, caller, asked.operation(), query), asked, layout, answer);
     }
 }
