@@ -11,7 +11,15 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A PostgreSQL server with an empty database, for as long as this object is open.
  *
  * <p>It listens on a free port of 127.0.0.1, trusts every local connection, and is tuned for speed, not for keeping
- * data. {@link #stop()} and {@link #restart()} let a test lose the database and get it back.
+ * data. {@link #stop()} and {@link #restart()} let a test lose the database and get it back; {@link #startStandby()}
+ * starts a second one that follows it.
+ *
+ * <pre>{@code
+ * LocalPostgres primary = LocalPostgres.start();
+ * LocalPostgres standby = primary.startStandby();
+ * primary.stop();
+ * standby.promote();
+ * }</pre>
  *
  * <p><b>Thread-safety:</b> thread-safe.
  */
@@ -35,10 +43,25 @@ public final class LocalPostgres implements AutoCloseable {
      * @throws IllegalStateException if this platform or user cannot run PostgreSQL; the message says why
      */
     public static LocalPostgres start() {
+        return start(server -> server.initialise(USER));
+    }
+
+    /**
+     * Starts a streaming standby of this server, which must be running: a server of its own, with its own port, that
+     * replays what is committed here, some milliseconds later, and answers queries. It is to be closed by itself. Stopped
+     * and restarted, either finds the other again.
+     *
+     * @throws IllegalStateException if this server is stopped or closed
+     */
+    public LocalPostgres startStandby() {
+        return start(standby -> standby.follow(server, dataSource(), USER));
+    }
+
+    private static LocalPostgres start(Preparation preparation) {
         try {
             Path directory = Files.createTempDirectory("local-postgres-");
             try {
-                return startIn(directory);
+                return startIn(directory, preparation);
             } catch (IOException | RuntimeException e) {
                 Directories.delete(directory);
                 throw e;
@@ -48,13 +71,13 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static LocalPostgres startIn(Path directory) throws IOException {
+    private static LocalPostgres startIn(Path directory, Preparation preparation) throws IOException {
         Path binaries = Binaries.unpackedFor(directory);
         Server server = new Server(binaries, directory, Launcher.in(directory), Ports.free());
         LocalPostgres postgres = new LocalPostgres(directory, server);
         Runtime.getRuntime().addShutdownHook(postgres.stopAtExit);
         try {
-            server.initialise(USER);
+            preparation.prepare(server);
             server.start();
             return postgres;
         } catch (IOException | RuntimeException e) {
@@ -99,6 +122,15 @@ public final class LocalPostgres implements AutoCloseable {
         server.start();
     }
 
+    /**
+     * Ends the standby's following: it becomes a primary, which takes writes.
+     *
+     * @throws IllegalStateException if this is no running standby
+     */
+    public synchronized void promote() {
+        server.promote();
+    }
+
     /** Stops the server and removes its data. */
     @Override
     public void close() {
@@ -116,5 +148,10 @@ public final class LocalPostgres implements AutoCloseable {
             server.stop();
             Directories.delete(directory);
         }
+    }
+
+    /** Lays a server's data before its first start. */
+    private interface Preparation {
+        void prepare(Server server) throws IOException;
     }
 }

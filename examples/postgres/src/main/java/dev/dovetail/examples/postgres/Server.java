@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import javax.sql.DataSource;
 
-/** One server's life: {@code initdb} once, then {@code pg_ctl} to start and stop it. */
+/** One server's life: {@code initdb} once, or a copy of another's data, then {@code pg_ctl} to start and stop it. */
 final class Server {
 
     private static final String SETTINGS = """
@@ -18,6 +19,14 @@ final class Server {
             full_page_writes = off
             timezone = 'UTC'
             log_timezone = 'UTC'
+            """;
+
+    /** What this file says counts more than what the primary's own settings say, which are copied with its data. */
+    private static final String STANDBY_SETTINGS = """
+
+            port = %d
+            primary_conninfo = 'host=127.0.0.1 port=%d user=%s'
+            wal_retrieve_retry_interval = '200ms'
             """;
 
     private final Path binaries;
@@ -49,6 +58,21 @@ final class Server {
                 "--no-sync",
                 "--no-instructions");
         Files.writeString(data.resolve("postgresql.conf"), SETTINGS.formatted(port), StandardOpenOption.APPEND);
+    }
+
+    /** Makes the server a standby of another one, which must be running. */
+    void follow(Server primary, DataSource running, String user) throws IOException {
+        Backup.copy(running, primary.data, data);
+        Files.writeString(
+                data.resolve("postgresql.auto.conf"),
+                STANDBY_SETTINGS.formatted(port, primary.port, user),
+                StandardOpenOption.APPEND);
+        Backup.write(data.resolve("standby.signal"), "");
+    }
+
+    /** Makes a standby a primary. */
+    void promote() {
+        launcher.run(tool("pg_ctl"), "promote", "--wait", "--silent", "--pgdata=" + data);
     }
 
     void start() {
