@@ -8,6 +8,9 @@ import dev.dovetail.jooq.internal.lookup.RoundTripTime;
 import dev.dovetail.jooq.internal.lookup.RowCounts;
 import dev.dovetail.jooq.internal.lookup.StatementTexts;
 import dev.dovetail.jooq.internal.lookup.TreeChoice;
+import dev.dovetail.jooq.internal.standby.Routing;
+import dev.dovetail.jooq.internal.standby.ServerLookup;
+import dev.dovetail.jooq.internal.standby.Standby;
 import dev.dovetail.session.Session;
 import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.ForeignKey;
@@ -18,6 +21,8 @@ import dev.dovetail.table.TableRequest;
 import dev.dovetail.table.TableRows;
 import dev.dovetail.table.TableSource;
 import graphql.GraphQLContext;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -60,6 +65,8 @@ import org.jspecify.annotations.Nullable;
  * JooqTableSource.perContext(context -> tenants.dsl(context.get("tenant")))
  *     .catalog(dsl)
  *     .build();
+ *
+ * JooqTableSource.on(primary).standby(first).standby(second).build();
  * }</pre>
  *
  * <p><b>Thread-safety:</b> immutable, and as safe as the {@code DSLContext}; the builder is not thread-safe.
@@ -74,6 +81,7 @@ public final class JooqTableSource implements TableSource {
     private final StatementTexts texts = new StatementTexts();
     private final TreeChoice trees;
     private final DownServers down = new DownServers();
+    private final @Nullable Routing routing;
 
     private JooqTableSource(Builder builder, Dialect dialect, TableCatalog catalog) {
         this.dsl = builder.dsl;
@@ -82,6 +90,7 @@ public final class JooqTableSource implements TableSource {
         this.family = builder.database.family();
         this.databaseSession = builder.databaseSession;
         this.trees = new TreeChoice(builder.roundTrips.use(), new RoundTripTime(), new RowCounts());
+        this.routing = builder.routing(trees);
     }
 
     /** The tables of one database, whose catalog is read from it. */
@@ -130,8 +139,12 @@ public final class JooqTableSource implements TableSource {
         DatabaseSession session = Objects.requireNonNull(
                 databaseSession.apply(request.session(), context), "The function gave no database session");
         DSLContext asked = checked(dsl.apply(context));
+        ServerLookup lookup =
+                (server, choice) -> new Lookup(server, dialect, request, session.all(), texts, choice, down).run();
         return CompletableFuture.completedFuture(
-                new Lookup(asked, dialect, request, session.all(), texts, trees, down).run());
+                routing == null
+                        ? lookup.on(asked, trees)
+                        : routing.load(asked, request, WalPosition.broughtBy(context), lookup));
     }
 
     private DSLContext checked(DSLContext asked) {
@@ -140,6 +153,17 @@ public final class JooqTableSource implements TableSource {
                     + ", but the database of this request is " + asked.family().getName());
         }
         return asked;
+    }
+
+    /**
+     * How far the primary's log has come: behind all that was committed before this call. For what a client that wrote
+     * brings along to its next requests.
+     *
+     * @return {@link WalPosition#PRIMARY} if the primary cannot be asked or is inside a transaction of the host's, or if
+     *     there are no standbys
+     */
+    public WalPosition walPosition() {
+        return routing == null ? WalPosition.PRIMARY : WalPosition.of(routing.position());
     }
 
     /** Builds a {@link JooqTableSource}. Not thread-safe. */
@@ -152,6 +176,9 @@ public final class JooqTableSource implements TableSource {
         private BiFunction<Session, GraphQLContext, DatabaseSession> databaseSession =
                 (session, context) -> DatabaseSession.NONE;
         private RoundTrips roundTrips = RoundTrips.AUTOMATIC;
+        private @Nullable DSLContext primary;
+        private final List<DSLContext> standbys = new ArrayList<>();
+        private Duration waitForStandby = Duration.ZERO;
 
         private Builder(Function<GraphQLContext, DSLContext> dsl) {
             this.dsl = dsl;
@@ -159,6 +186,7 @@ public final class JooqTableSource implements TableSource {
 
         /** Reads the catalog from this database, which has the same tables as every other that may be asked. */
         public Builder catalog(DSLContext database) {
+            this.primary = database;
             this.database = database.dialect();
             this.catalog = dialect -> dialect.catalog(database);
             return this;
@@ -221,14 +249,88 @@ public final class JooqTableSource implements TableSource {
         }
 
         /**
+         * Adds a streaming standby of the database whose catalog is read, which is its primary. For PostgreSQL.
+         *
+         * <p>The joins of queries read standbys, those of one request the same one, requests in turns. If a standby cannot
+         * be reached, the next one is read, and the primary if there is none; it is left alone for two seconds then, as
+         * long as another server answers. Give its pool a short timeout: some requests wait for a connection in vain until
+         * that is known, and one does each time it is tried again. What a standby cancels, to go on replaying its log, is
+         * asked of another server once.
+         *
+         * <p>What a query reads from a standby may be some milliseconds old. Joins of mutations and subscriptions, and of
+         * what an asynchronous action did, show what was written: they read the primary, or else {@linkplain
+         * #waitForStandby wait for a standby}; if the primary cannot be reached, they fail. Joins of a query that brings a
+         * {@link WalPosition} along read no standby that is behind it.
+         *
+         * <p>All servers are taken to have one login's roles and rights, and connections in auto-commit mode. A
+         * transaction of the host's is at the primary alone; a request inside one is kept there by another {@code
+         * DSLContext}, as only those whose {@code DSLContext} is the catalog's are led to standbys:
+         *
+         * <pre>{@code
+         * JooqTableSource.perContext(context -> context.getOrDefault("transaction", primary))
+         *     .catalog(primary)
+         *     .standby(standby)
+         *     .build();
+         * }</pre>
+         *
+         * @throws UnsupportedOperationException if the standby is not PostgreSQL
+         */
+        public Builder standby(DSLContext standby) {
+            if (standby.family() != SQLDialect.POSTGRES) {
+                throw new UnsupportedOperationException(
+                        "Standbys are PostgreSQL's, not " + standby.family().getName() + "'s");
+            }
+            standbys.add(standby);
+            return this;
+        }
+
+        /**
+         * How long a join that must show what was written waits for its standby to replay that, before it reads the primary
+         * instead; it holds a connection while it waits. {@link Duration#ZERO} unless said otherwise: joins of mutations
+         * read the primary at once, and those of a query with a {@link WalPosition} do, if the standby is behind it.
+         *
+         * <p>To wait spares the primary large reads and costs time: a statement tells how far the primary is, and one or
+         * more how far the standby.
+         *
+         * @throws IllegalArgumentException if the duration is negative
+         */
+        public Builder waitForStandby(Duration atMost) {
+            if (atMost.isNegative()) {
+                throw new IllegalArgumentException("A wait cannot be negative: " + atMost);
+            }
+            this.waitForStandby = atMost;
+            return this;
+        }
+
+        /**
+         * Null if there is but one.
+         *
+         * @param trees the primary's; it takes another time to reach the others, but they have as many rows
+         */
+        private @Nullable Routing routing(TreeChoice trees) {
+            if (primary == null || standbys.isEmpty()) {
+                return null;
+            }
+            List<Standby> followers = new ArrayList<>();
+            for (DSLContext standby : standbys) {
+                TreeChoice own = new TreeChoice(roundTrips.use(), new RoundTripTime(), trees.counts());
+                followers.add(new Standby("Standby " + (followers.size() + 1), standby, own));
+            }
+            return new Routing(primary, trees, followers, waitForStandby);
+        }
+
+        /**
          * The source.
          *
-         * @throws IllegalStateException if no catalog was named
+         * @throws IllegalStateException if no catalog was named, or standbys of no primary
          * @throws UnsupportedOperationException if Dovetail does not speak to the database, or not by the strategy
          */
         public JooqTableSource build() {
             if (catalog == null) {
                 throw new IllegalStateException("Name a catalog: .catalog(dsl), or .catalog(generated tables...)");
+            }
+            if (primary == null && !standbys.isEmpty()) {
+                throw new IllegalStateException("Name the primary of the standbys: .on(dsl), or .catalog(dsl)");
             }
             Dialect dialect = Dialects.of(database, strategy);
             return new JooqTableSource(this, dialect, catalog.apply(dialect));
