@@ -3,6 +3,7 @@ package dev.dovetail;
 import dev.dovetail.async.AsyncActionStore;
 import dev.dovetail.async.AsyncActionWorker;
 import dev.dovetail.error.ConfigurationException;
+import dev.dovetail.internal.batch.Cancellation;
 import dev.dovetail.internal.completion.JoinExecutionStrategy;
 import dev.dovetail.internal.configuration.Catalog;
 import dev.dovetail.internal.configuration.Definitions;
@@ -14,6 +15,7 @@ import dev.dovetail.internal.schema.LargeStack;
 import dev.dovetail.internal.schema.RegistryView;
 import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.wiring.Extension;
+import graphql.ExecutionInput;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.instrumentation.Instrumentation;
@@ -179,6 +181,20 @@ public final class Dovetail {
             throw new IllegalStateException("There is no store of asynchronous actions; say .asyncActions(store)");
         }
         return new AsyncActionWorker.Builder(store, definitions.actions());
+    }
+
+    /**
+     * Cancels a request that is being executed, on whatever thread: no lookup is begun for it any more, and statements that
+     * are running for it are cancelled, which takes some tenths of a second. Fields that wait for rows then have errors. From
+     * graphql-java 25 on, the engine is cancelled as well, so that the answer has no data; its own {@code
+     * ExecutionInput.cancel()} does just the same. Before, the engine goes on with what is there.
+     *
+     * <p>Nothing is undone, and handlers of actions are not interrupted.
+     *
+     * @param request the input that the request was executed with, by a {@code GraphQL} with {@link #instrumentation()}
+     */
+    public void cancel(ExecutionInput request) {
+        Cancellation.request(request);
     }
 
     private Extension resolve(SchemaView schema) {

@@ -5,6 +5,7 @@ import graphql.GraphQLContext;
 import graphql.language.OperationDefinition.Operation;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /**
  * One batch: the rows of a table for a number of keys, on behalf of one caller.
@@ -12,7 +13,7 @@ import java.util.Objects;
  * <p>A class and not a record, so that later versions can add to it (a deadline) without breaking
  * adapters.
  *
- * <p><b>Thread-safety:</b> immutable.
+ * <p><b>Thread-safety:</b> immutable, but for {@link #isCancelled()}.
  */
 public final class TableRequest {
 
@@ -27,6 +28,7 @@ public final class TableRequest {
     private final long maxBytes;
     private final List<TableBranch> branches;
     private final Operation operation;
+    private final BooleanSupplier cancelled;
 
     /**
      * A batch of a query, without limits.
@@ -35,7 +37,7 @@ public final class TableRequest {
      * @param context the context of the GraphQL request that the batch belongs to
      */
     public TableRequest(TableQuery query, List<JoinKey> keys, Session session, GraphQLContext context) {
-        this(query, keys, session, context, UNLIMITED, UNLIMITED, List.of(), Operation.QUERY);
+        this(query, keys, session, context, UNLIMITED, UNLIMITED, List.of(), Operation.QUERY, () -> false);
     }
 
     private TableRequest(
@@ -46,7 +48,8 @@ public final class TableRequest {
             long maxRows,
             long maxBytes,
             List<TableBranch> branches,
-            Operation operation) {
+            Operation operation,
+            BooleanSupplier cancelled) {
         this.query = Objects.requireNonNull(query, "query");
         this.keys = List.copyOf(keys);
         this.session = Objects.requireNonNull(session, "session");
@@ -55,6 +58,7 @@ public final class TableRequest {
         this.maxBytes = maxBytes;
         this.branches = List.copyOf(branches);
         this.operation = Objects.requireNonNull(operation, "operation");
+        this.cancelled = Objects.requireNonNull(cancelled, "cancelled");
     }
 
     /**
@@ -64,7 +68,7 @@ public final class TableRequest {
      * @param bytes see {@link #maxBytes()}
      */
     public TableRequest within(long rows, long bytes) {
-        return new TableRequest(query, keys, session, context, rows, bytes, branches, operation);
+        return new TableRequest(query, keys, session, context, rows, bytes, branches, operation, cancelled);
     }
 
     /**
@@ -73,7 +77,12 @@ public final class TableRequest {
      * @param next see {@link #branches()}
      */
     public TableRequest with(List<TableBranch> next) {
-        return new TableRequest(query, keys, session, context, maxRows, maxBytes, next, operation);
+        return new TableRequest(query, keys, session, context, maxRows, maxBytes, next, operation, cancelled);
+    }
+
+    /** The same batch for some of its keys. */
+    public TableRequest of(List<JoinKey> some) {
+        return new TableRequest(query, some, session, context, maxRows, maxBytes, branches, operation, cancelled);
     }
 
     /**
@@ -82,7 +91,16 @@ public final class TableRequest {
      * @param kind see {@link #operation()}
      */
     public TableRequest partOf(Operation kind) {
-        return new TableRequest(query, keys, session, context, maxRows, maxBytes, branches, kind);
+        return new TableRequest(query, keys, session, context, maxRows, maxBytes, branches, kind, cancelled);
+    }
+
+    /**
+     * The same batch, for a request that may be cancelled.
+     *
+     * @param requested see {@link #isCancelled()}
+     */
+    public TableRequest cancelledWhen(BooleanSupplier requested) {
+        return new TableRequest(query, keys, session, context, maxRows, maxBytes, branches, operation, requested);
     }
 
     /** What is asked for each key. */
@@ -121,6 +139,14 @@ public final class TableRequest {
      */
     public List<TableBranch> branches() {
         return branches;
+    }
+
+    /**
+     * Whether the GraphQL request was cancelled, so that nobody waits for the rows any more: a source should begin nothing
+     * then, and give up what it is doing, by failing. May be asked by any thread, as often as wanted.
+     */
+    public boolean isCancelled() {
+        return cancelled.getAsBoolean();
     }
 
     /** How many rows the batch may have, or {@link #UNLIMITED}; one more, and it fails. */

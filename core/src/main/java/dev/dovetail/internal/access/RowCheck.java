@@ -2,6 +2,7 @@ package dev.dovetail.internal.access;
 
 import dev.dovetail.definition.ActionCall;
 import dev.dovetail.error.ErrorCode;
+import dev.dovetail.internal.batch.Cancellation;
 import dev.dovetail.internal.batch.Lookups;
 import dev.dovetail.internal.batch.Operations;
 import dev.dovetail.internal.failure.Causes;
@@ -50,7 +51,9 @@ public record RowCheck(
         TableQuery query = TableQuery.rows(table, List.of(), columns, RowSelection.of(filter, List.of()), 1);
         GraphQLContext context = call.environment().getGraphQlContext();
         TableRequest request =
-                new TableRequest(query, List.of(key), session, context).partOf(Operations.of(call.environment()));
+                new TableRequest(query, List.of(key), session, context)
+                        .partOf(Operations.of(call.environment()))
+                        .cancelledWhen(Cancellation.of(context));
         return LOOKUPS.start(() -> source.load(request)).handle((found, error) -> {
             if (found == null || found.failureOf(0) != null) {
                 throw failed(found == null ? error : found.failureOf(0));

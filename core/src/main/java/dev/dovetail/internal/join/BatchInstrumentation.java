@@ -1,6 +1,7 @@
 package dev.dovetail.internal.join;
 
 import dev.dovetail.internal.batch.BatchLoaders;
+import dev.dovetail.internal.batch.Cancellation;
 import dev.dovetail.internal.batch.Gathering;
 import dev.dovetail.internal.batch.Operations;
 import dev.dovetail.table.TableRequest;
@@ -35,6 +36,7 @@ public final class BatchInstrumentation extends SimplePerformantInstrumentation 
     public ExecutionInput instrumentExecutionInput(
             ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
         renew(input.getGraphQLContext());
+        Cancellation.begin(input);
         return BatchLoaders.isMissing(input.getDataLoaderRegistry())
                 ? input.transform(builder -> builder.dataLoaderRegistry(new DataLoaderRegistry()))
                 : input;

@@ -1,6 +1,7 @@
 package dev.dovetail.internal.join;
 
 import dev.dovetail.definition.Limits;
+import dev.dovetail.internal.batch.Cancellation;
 import dev.dovetail.internal.batch.Lookups;
 import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
@@ -66,6 +67,7 @@ final class Levels {
         }
         Plan plan = batch.plan();
         RowBudget budget = RowBudget.of(plan.caller().context(), limits.rowsPerRequest());
+        Cancellation cancellation = Cancellation.of(plan.caller().context());
         TableRequest request = new TableRequest(
                         plan.query(),
                         batch.keys(),
@@ -75,8 +77,9 @@ final class Levels {
                 .within(budget.remaining(), limits.bytesPerBatch())
                 .with(branches.stream()
                         .map(branch -> branch.told(plan.join().target()))
-                        .toList());
-        return lookups.start(() -> plan.join().source().load(request)).handle((rows, error) -> {
+                        .toList())
+                .cancelledWhen(cancellation);
+        return lookups.start(() -> load(request, plan, cancellation)).handle((rows, error) -> {
             if (rows == null) {
                 return failed(batch, error == null ? new IllegalStateException("The source gave no rows") : error);
             }
@@ -86,9 +89,19 @@ final class Levels {
         });
     }
 
+    private static CompletionStage<TableRows> load(TableRequest request, Plan plan, Cancellation cancellation) {
+        cancellation.check();
+        return plan.join().source().load(request);
+    }
+
     private static Found failed(Level.Batch batch, Throwable error) {
+        Plan plan = batch.plan();
+        boolean cancelled = Cancellation.of(plan.caller().context()).getAsBoolean();
         return new Found(
-                null, LookupFailures.of(batch.plan().join(), batch.keys().size(), Causes.of(error)));
+                null,
+                cancelled
+                        ? LookupFailures.cancelled(plan.join(), Causes.of(error))
+                        : LookupFailures.of(plan.join(), batch.keys().size(), Causes.of(error)));
     }
 
     private static @Nullable FieldFailure failureOfSome(Level.Batch batch, TableRows rows) {

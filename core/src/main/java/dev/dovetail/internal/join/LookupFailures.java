@@ -21,6 +21,14 @@ final class LookupFailures {
 
     private LookupFailures() {}
 
+    /** What the fields of a request show that was cancelled, if they are shown at all. */
+    static FieldFailure cancelled(Join join, Throwable cause) {
+        LOG.debug("Relationship {}: the request was cancelled", join, cause);
+        return new FieldFailure(
+                ErrorCode.TABLE_LOOKUP_FAILED,
+                "The lookup of relationship " + join + " was given up: the request was cancelled");
+    }
+
     /**
      * What the fields show.
      *

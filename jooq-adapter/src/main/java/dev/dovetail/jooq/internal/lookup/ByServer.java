@@ -133,7 +133,7 @@ public final class ByServer {
             return null;
         }
         List<JoinKey> keys = ordinals.stream().map(request.keys()::get).toList();
-        TableRequest part = new TableRequest(request.query(), keys, request.session(), request.context());
+        TableRequest part = request.of(keys).with(List.of());
         try {
             file(ordinals, lookup.apply(budget.rest(part)));
             return null;

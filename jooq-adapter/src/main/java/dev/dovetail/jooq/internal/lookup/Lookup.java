@@ -37,6 +37,11 @@ public final class Lookup {
     /** What jOOQ takes the columns of a result for, which it would otherwise ask the driver, and the driver the server. */
     private static final Field<?> RESULT = DSL.field("result");
 
+    /** What runs on a connection that was set up for lookups. */
+    private interface ConnectedWork<T> {
+        T run(DSLContext connected) throws SQLException;
+    }
+
     private final DSLContext dsl;
     private final Dialect dialect;
     private final TableRequest request;
@@ -95,9 +100,10 @@ public final class Lookup {
     }
 
     private List<Server> ofKeys(Servers servers) {
-        return dsl.connectionResult(connection -> {
-            String url = connection.getMetaData().getURL();
-            return inTransaction(connection, false, () -> servers.ofKeys(connected(connection), request)).stream()
+        return onConnection(false, connected -> {
+            String url = connected.connectionResult(
+                    connection -> connection.getMetaData().getURL());
+            return servers.ofKeys(connected, request).stream()
                     .map(number -> new Server(url, number))
                     .toList();
         });
@@ -150,8 +156,18 @@ public final class Lookup {
      * @param mayFail whether the transaction must be as good as before if the statement fails
      */
     private TableRows run(boolean mayFail, Function<Configuration, QueryPart> statement, ResultReader reader) {
+        return onConnection(mayFail, connected -> rows(connected, statement, reader));
+    }
+
+    private <T> T onConnection(boolean mayFail, ConnectedWork<T> work) {
         return dsl.connectionResult(
-                connection -> inTransaction(connection, mayFail, () -> rows(connection, statement, reader)));
+                connection -> inTransaction(connection, mayFail, () -> watched(connection, work)));
+    }
+
+    private <T> T watched(Connection connection, ConnectedWork<T> work) throws SQLException {
+        try (RunningStatement running = RunningStatement.of(request)) {
+            return work.run(DSL.using(exact(dsl.configuration(), connection, running)));
+        }
     }
 
     /**
@@ -174,9 +190,8 @@ public final class Lookup {
                 : work.run();
     }
 
-    private TableRows rows(Connection connection, Function<Configuration, QueryPart> statement, ResultReader reader)
+    private TableRows rows(DSLContext connected, Function<Configuration, QueryPart> statement, ResultReader reader)
             throws SQLException {
-        DSLContext connected = connected(connection);
         if (!session.isEmpty()) {
             enterSession(connected);
         }
@@ -191,10 +206,6 @@ public final class Lookup {
         }
     }
 
-    private DSLContext connected(Connection connection) {
-        return DSL.using(exact(dsl.configuration(), connection));
-    }
-
     private void enterSession(DSLContext connected) {
         try {
             Objects.requireNonNull(dialect.enter(connected, session)).fetch();
@@ -207,8 +218,9 @@ public final class Lookup {
      * Unquoted names would be folded to other ones, or read as SQL; a bound on rows would lose some of a batch; values do
      * not belong in a statement's text; and results are read while they come.
      */
-    private static Configuration exact(Configuration hosts, Connection connection) {
+    private static Configuration exact(Configuration hosts, Connection connection, RunningStatement running) {
         Configuration exact = hosts.derive(new DefaultConnectionProvider(connection));
+        exact.setAppending(running);
         exact.settings() // a copy of the host's
                 .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
                 .withRenderNameCase(RenderNameCase.AS_IS)

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** What the failure of a statement means to the ones that asked. */
@@ -42,7 +43,9 @@ public final class LookupFailure {
 
     /** Whether another statement would fail, too: for want of a connection or of time, or as too much was asked. */
     boolean isFinal() {
-        if (failure instanceof DatabaseSessionFailure || failure instanceof LimitExceededException) {
+        if (failure instanceof DatabaseSessionFailure
+                || failure instanceof LimitExceededException
+                || failure instanceof CancellationException) {
             return true;
         }
         if (ServerFailure.is(failure)) {

@@ -18,6 +18,7 @@ public final class ReadBudget {
     private static final int FIRST_FETCH = 32;
     private static final int LARGEST_FETCH = 4_096;
 
+    private final TableRequest request;
     private final boolean metered;
     private final long bytes;
     private long rowsLeft;
@@ -26,6 +27,7 @@ public final class ReadBudget {
     private long fetched = FIRST_FETCH;
 
     ReadBudget(TableRequest request) {
+        this.request = request;
         this.metered = isMetered(request);
         this.bytes = request.maxBytes();
         this.rowsLeft = request.maxRows();
@@ -68,10 +70,15 @@ public final class ReadBudget {
         }
     }
 
-    /** A result has been read. */
+    /**
+     * A result has been read.
+     *
+     * @throws java.util.concurrent.CancellationException if more is to be fetched, and the request was cancelled
+     */
     void spendResult(ResultSet result) throws SQLException {
         results++;
         if (metered && results == fetched) {
+            RunningStatement.check(request);
             int next = nextFetch();
             result.setFetchSize(next);
             fetched += next;
