@@ -160,8 +160,8 @@ public final class Lookup {
     }
 
     private <T> T onConnection(boolean mayFail, ConnectedWork<T> work) {
-        return dsl.connectionResult(
-                connection -> inTransaction(connection, mayFail, () -> watched(connection, work)));
+        return dsl.connectionResult(connection -> ConnectionTurns.SHARED.take(
+                connection, () -> inTransaction(connection, mayFail, () -> watched(connection, work))));
     }
 
     private <T> T watched(Connection connection, ConnectedWork<T> work) throws SQLException {
