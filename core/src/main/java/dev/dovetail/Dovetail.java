@@ -6,7 +6,9 @@ import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.internal.batch.Cancellation;
 import dev.dovetail.internal.completion.JoinExecutionStrategy;
 import dev.dovetail.internal.configuration.Catalog;
+import dev.dovetail.internal.configuration.Configuration;
 import dev.dovetail.internal.configuration.Definitions;
+import dev.dovetail.internal.configuration.Renewal;
 import dev.dovetail.internal.configuration.Resolver;
 import dev.dovetail.internal.join.BatchInstrumentation;
 import dev.dovetail.internal.join.Execution;
@@ -15,6 +17,7 @@ import dev.dovetail.internal.schema.LargeStack;
 import dev.dovetail.internal.schema.RegistryView;
 import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.internal.wiring.Extension;
+import dev.dovetail.internal.wiring.LiveSchema;
 import graphql.ExecutionInput;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionStrategy;
@@ -24,8 +27,12 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Extends a graphql-java schema with actions, and with relationships from what they return to rows of a database.
@@ -48,15 +55,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dovetail {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Dovetail.class);
+
     private final Definitions definitions;
-    private final Catalog catalog;
+    private volatile Catalog catalog;
     private final Execution execution;
     private final AtomicReference<@Nullable Extension> latest = new AtomicReference<>();
+    private final AtomicReference<@Nullable LiveSchema> live = new AtomicReference<>();
 
     Dovetail(Definitions definitions, Catalog catalog, Execution execution) {
         this.definitions = definitions;
         this.catalog = catalog;
         this.execution = execution;
+        execution.catalog().refreshBy(this::refreshCatalog);
     }
 
     /** Begins the declaration of what Dovetail is to do. */
@@ -71,9 +82,11 @@ public final class Dovetail {
      * @throws ConfigurationException if anything declared does not fit the schema or the database
      */
     public TypeDefinitionRegistry extend(TypeDefinitionRegistry registry) {
-        Extension extension = resolve(new RegistryView(registry));
-        extension.extend(registry);
-        latest.set(extension);
+        TypeDefinitionRegistry before = new TypeDefinitionRegistry().merge(registry);
+        LiveSchema schema = resolve(new RegistryView(before));
+        schema.extension().extend(registry);
+        latest.set(schema.extension());
+        live.set(schema);
         return registry;
     }
 
@@ -113,7 +126,10 @@ public final class Dovetail {
      * @throws ConfigurationException if anything declared does not fit the schema or the database
      */
     public GraphQLSchema extend(GraphQLSchema schema) {
-        return resolve(new BuiltSchemaView(schema)).extend(schema);
+        LiveSchema extended = resolve(new BuiltSchemaView(schema));
+        GraphQLSchema result = extended.extension().extend(schema);
+        live.set(extended);
+        return result;
     }
 
     /**
@@ -124,7 +140,7 @@ public final class Dovetail {
      */
     public String printSchema(TypeDefinitionRegistry registry) {
         TypeDefinitionRegistry copy = new TypeDefinitionRegistry().merge(registry);
-        resolve(new RegistryView(copy)).extend(copy);
+        resolve(new RegistryView(registry)).extension().extend(copy);
         return printSchema(makeExecutableSchema(copy, RuntimeWiring.MOCKED_WIRING));
     }
 
@@ -197,11 +213,36 @@ public final class Dovetail {
         Cancellation.request(request);
     }
 
-    private Extension resolve(SchemaView schema) {
-        return new Extension(
-                new Resolver(definitions, catalog, schema).resolve(),
-                definitions.scalars(),
-                execution,
-                definitions.asyncActions());
+    /**
+     * Reads the catalog again, for the schema that was extended last, which stays as it is: types that columns have by now,
+     * and indexes, are used from the next field on, as long as they would make the same schema. What would make another one
+     * is told, and left as it was; a column or table that is gone fails the fields that read it, with {@code table-changed},
+     * until it is back. Requests go on meanwhile.
+     *
+     * <p>It is done by itself, too, when a lookup finds that a table has changed, on a thread of its own; see {@link
+     * DovetailBuilder#catalogRefresh}. Schemas that are extended later are made of what was read.
+     *
+     * @return what is otherwise now
+     */
+    public synchronized CatalogRefresh refreshCatalog() {
+        Catalog read = catalog.readAgain();
+        if (read.isWhole()) {
+            catalog = read;
+        }
+        LiveSchema schema = live.get();
+        Renewal.Outcome outcome = schema == null ? new Renewal.Outcome(null, Set.of(), List.of()) : schema.renew(read);
+        if (!outcome.changed().isEmpty()) {
+            LOG.info("Tables that are read otherwise from now on: {}", outcome.changed());
+        }
+        outcome.differences().forEach(difference -> LOG.warn("Refreshing the catalog: {}", difference));
+        return new CatalogRefresh(outcome.changed(), outcome.differences());
+    }
+
+    private LiveSchema resolve(SchemaView schema) {
+        Catalog now = catalog;
+        Configuration configuration = new Resolver(definitions, now, schema).resolve();
+        Extension extension =
+                new Extension(configuration, definitions.scalars(), execution, definitions.asyncActions());
+        return new LiveSchema(extension, new Renewal(definitions, schema, now, configuration.additions()));
     }
 }

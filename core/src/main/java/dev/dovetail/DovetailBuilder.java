@@ -10,6 +10,7 @@ import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.configuration.Catalog;
 import dev.dovetail.internal.configuration.Definitions;
 import dev.dovetail.internal.failure.Callers;
+import dev.dovetail.internal.join.CatalogWatch;
 import dev.dovetail.internal.join.Execution;
 import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.session.Session;
@@ -18,6 +19,7 @@ import dev.dovetail.table.TableName;
 import dev.dovetail.table.TableSource;
 import graphql.GraphQLContext;
 import graphql.schema.GraphQLScalarType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ public final class DovetailBuilder {
     private @Nullable Executor executor;
     private Limits limits = Limits.NONE;
     private @Nullable AsyncActionStore asyncActions;
+    private @Nullable Duration catalogRefresh = Duration.ofSeconds(10);
 
     DovetailBuilder() {}
 
@@ -128,6 +131,18 @@ public final class DovetailBuilder {
         return this;
     }
 
+    /**
+     * How often, at most, the catalog is read again when a lookup fails because a table has changed; every ten seconds unless
+     * said otherwise. See {@link Dovetail#refreshCatalog()}.
+     *
+     * @param pause the least time between two readings, which happen on a thread of Dovetail's own; null for never, so that
+     *     the host refreshes the catalog itself
+     */
+    public DovetailBuilder catalogRefresh(@Nullable Duration pause) {
+        this.catalogRefresh = pause;
+        return this;
+    }
+
     /** What bounds the rows, the depth and the memory of requests; nothing by default. */
     public DovetailBuilder limits(Limits bounds) {
         this.limits = Objects.requireNonNull(bounds, "bounds");
@@ -149,7 +164,13 @@ public final class DovetailBuilder {
         return new Dovetail(
                 new Definitions(actions, tables, relationships, types, scalars, naming, limits, asyncActions),
                 catalog,
-                new Execution(callers(), executor, new Vocabulary(naming), limits, new RequestCheck(limits.depth())));
+                new Execution(
+                        callers(),
+                        executor,
+                        new Vocabulary(naming),
+                        limits,
+                        new RequestCheck(limits.depth()),
+                        new CatalogWatch(catalogRefresh)));
     }
 
     private Callers callers() {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table or view as the catalog describes it: read once, at start-up.
+ * A table or view as the catalog describes it: read at start-up, and again when the catalog is refreshed.
  *
  * <p><b>Thread-safety:</b> immutable.
  */
@@ -65,6 +65,16 @@ public final class Table {
         return new Table(name, columns, indexes, Kind.FOREIGN, description);
     }
 
+    /**
+     * The same table, with its indexes, of other columns and with another comment.
+     *
+     * @param others every column, in the table's order
+     * @param comment the database's, or null
+     */
+    public Table with(List<Column> others, @Nullable String comment) {
+        return new Table(name, others, indexes, kind, comment);
+    }
+
     /** The table's name. */
     public TableName name() {
         return name;
@@ -73,6 +83,11 @@ public final class Table {
     /** Every column, in the table's order. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** The indexes that cover every row; a view has none. */
+    public List<Index> indexes() {
+        return indexes;
     }
 
     /** Whether this is a view, which can have no index. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public interface TableSource {
 
     /**
-     * Describes a table or view, at start-up.
+     * Describes a table or view, at start-up, and again whenever the catalog is refreshed.
      *
      * @param name a table of this source
      * @return the description, or null when there is no such table

@@ -45,6 +45,11 @@ public final class RequestCheck {
         }
     }
 
+    /** Says the rules of a relationship anew, if they were said before. */
+    public void relearn(FieldCoordinates field, TableAccess target) {
+        relationships.replace(field, target);
+    }
+
     /**
      * Checks an operation before it begins.
      *

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActionFetcher implements DataFetcher<@Nullable Object>, PermittedFetcher {
 
     private final ActionDefinition action;
-    private final ActionAccess access;
+    private volatile ActionAccess access;
     private final ActionHandler handler;
     private final ActionAnswer answer;
     private final Callers callers;
@@ -43,6 +43,11 @@ public final class ActionFetcher implements DataFetcher<@Nullable Object>, Permi
     @Override
     public boolean isRestricted() {
         return access.isRestricted();
+    }
+
+    @Override
+    public void renew(ActionAccess renewed) {
+        this.access = renewed;
     }
 
     @Override

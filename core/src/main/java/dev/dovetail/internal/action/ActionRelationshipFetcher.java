@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers one parent by an action: its mapped fields become arguments of a call in the batch of its level. */
 public final class ActionRelationshipFetcher extends BatchFetcher<ActionLoad> {
 
-    private final ActionJoin join;
+    private volatile ActionJoin join;
     private final KeyValues keys;
     private final Callers callers;
     private final RequestCheck check;
@@ -35,6 +35,11 @@ public final class ActionRelationshipFetcher extends BatchFetcher<ActionLoad> {
         this.keys = new KeyValues(join.relationship());
         this.callers = callers;
         this.check = check;
+    }
+
+    /** Calls by these permissions from here on, which are the same ones by another reading of the catalog. */
+    public void renew(ActionJoin renewed) {
+        this.join = renewed;
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Map;
 public final class BatchActionFetcher extends BatchFetcher<ActionLoad> implements PermittedFetcher {
 
     private final ActionDefinition action;
-    private final ActionAccess access;
+    private volatile ActionAccess access;
     private final Callers callers;
     private final RequestCheck check;
 
@@ -38,6 +38,11 @@ public final class BatchActionFetcher extends BatchFetcher<ActionLoad> implement
     @Override
     public boolean isRestricted() {
         return access.isRestricted();
+    }
+
+    @Override
+    public void renew(ActionAccess renewed) {
+        this.access = renewed;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.internal.key.KeyReader;
 import java.util.List;
 
 /**
@@ -8,9 +9,10 @@ import java.util.List;
  *
  * @param slot where rows keep what they are joined to
  * @param fetcher of the relationship's field
+ * @param keys reads its keys, as the plan takes them
  * @param plan of that field
  */
-record Below(int slot, RelationshipFetcher fetcher, FieldPlan plan) {
+record Below(int slot, RelationshipFetcher fetcher, KeyReader keys, FieldPlan plan) {
 
     /** The values of the field for these rows. */
     FieldValues valuesOf(List<Row> rows) {

@@ -63,9 +63,12 @@ final class BelowPlans {
             RelationshipFetcher fetcher =
                     fetcher(typeName, field.getFieldDefinitions().get(0));
             List<Field> own = merged.get(field.getResultKey());
-            FieldPlan plan = fetcher == null || own == null ? null : plan(fetcher, above.below(own, field));
-            if (fetcher != null && plan != null) {
-                below.put(field.getResultKey(), new Below(below.size(), fetcher, plan));
+            if (fetcher != null && own != null) {
+                Joining joining = fetcher.joining();
+                FieldPlan plan = plan(joining, above.below(own, field));
+                if (plan != null) {
+                    below.put(field.getResultKey(), new Below(below.size(), fetcher, joining.keys(), plan));
+                }
             }
         }
         return below;
@@ -106,11 +109,11 @@ final class BelowPlans {
     }
 
     /** None where the field is refused, or a rule of the host's fails: the field says so itself, and not the rows above. */
-    private @Nullable FieldPlan plan(RelationshipFetcher fetcher, Asked asked) {
+    private @Nullable FieldPlan plan(Joining joining, Asked asked) {
         try {
-            return fetcher.plan(caller, asked);
+            return joining.plan(execution, caller, asked);
         } catch (RuntimeException failed) {
-            LOG.debug("Relationship {} is not joined in advance", fetcher, failed);
+            LOG.debug("Relationship {} is not joined in advance", joining.join(), failed);
             return null;
         }
     }

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param words the names that Dovetail gives itself
  * @param limits what bounds them
  * @param check refuses what cannot succeed
+ * @param catalog is told of tables that have changed
  */
 public record Execution(
-        Callers callers, @Nullable Executor executor, Vocabulary words, Limits limits, RequestCheck check) {}
+        Callers callers,
+        @Nullable Executor executor,
+        Vocabulary words,
+        Limits limits,
+        RequestCheck check,
+        CatalogWatch catalog) {}

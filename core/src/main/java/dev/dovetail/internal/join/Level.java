@@ -44,7 +44,7 @@ final class Level {
         Field field = add(below.valuesOf(rows), rows.size());
         for (int i = 0; i < rows.size(); i++) {
             try {
-                JoinKey key = below.fetcher().key(rows.get(i));
+                JoinKey key = below.keys().read(rows.get(i));
                 if (key != null) {
                     field.key(i, key);
                 }

@@ -7,6 +7,7 @@ import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.table.LimitExceededException;
 import dev.dovetail.table.LimitExceededException.Limit;
+import dev.dovetail.table.TableChangedException;
 import dev.dovetail.table.TableRequest;
 import dev.dovetail.table.TableRows;
 import java.util.List;
@@ -22,10 +23,12 @@ final class Levels {
 
     private final Limits limits;
     private final Lookups lookups;
+    private final CatalogWatch catalog;
 
     Levels(Execution execution) {
         this.limits = execution.limits();
         this.lookups = new Lookups(execution.executor());
+        this.catalog = execution.catalog();
     }
 
     /** Completes when all parents have their values. */
@@ -94,14 +97,18 @@ final class Levels {
         return plan.join().source().load(request);
     }
 
-    private static Found failed(Level.Batch batch, Throwable error) {
+    private Found failed(Level.Batch batch, Throwable error) {
         Plan plan = batch.plan();
+        Throwable cause = Causes.of(error);
+        if (cause instanceof TableChangedException) {
+            catalog.tableChanged();
+        }
         boolean cancelled = Cancellation.of(plan.caller().context()).getAsBoolean();
         return new Found(
                 null,
                 cancelled
-                        ? LookupFailures.cancelled(plan.join(), Causes.of(error))
-                        : LookupFailures.of(plan.join(), batch.keys().size(), Causes.of(error)));
+                        ? LookupFailures.cancelled(plan.join(), cause)
+                        : LookupFailures.of(plan.join(), batch.keys().size(), cause));
     }
 
     private static @Nullable FieldFailure failureOfSome(Level.Batch batch, TableRows rows) {

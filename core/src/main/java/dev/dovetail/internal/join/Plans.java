@@ -54,10 +54,10 @@ public final class Plans {
      *
      * @throws FieldFailure if the caller may not have what the field asks for, or it asks for nothing that there is
      */
-    FieldPlan plan(RelationshipFetcher fetcher, Execution execution, DataFetchingEnvironment environment) {
+    FieldPlan plan(Joining joining, Execution execution, DataFetchingEnvironment environment) {
         Session session = execution.callers().session(environment);
         Selection selection = new Selection(
-                fetcher,
+                joining,
                 environment.getMergedField().getFields(),
                 environment.getVariables(),
                 session,
@@ -66,7 +66,7 @@ public final class Plans {
         if (planned == null) {
             Caller caller = new Caller(session, environment.getGraphQlContext());
             planned = plans.computeIfAbsent(
-                    selection, s -> Planned.of(() -> fetcher.plan(caller, Asked.of(environment))));
+                    selection, s -> Planned.of(() -> joining.plan(execution, caller, Asked.of(environment))));
         }
         return planned.orThrow();
     }
@@ -109,16 +109,12 @@ public final class Plans {
      */
     @SuppressWarnings("ReferenceEquality") // identity is what all parents have in common, and costs nothing
     private record Selection(
-            RelationshipFetcher fetcher,
-            List<Field> fields,
-            Map<String, Object> variables,
-            Session session,
-            String mutation) {
+            Joining joining, List<Field> fields, Map<String, Object> variables, Session session, String mutation) {
 
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Selection that
-                    && fetcher == that.fetcher
+                    && joining == that.joining
                     && variables == that.variables
                     && sameFields(that.fields)
                     && mutation.equals(that.mutation)

@@ -1,6 +1,7 @@
 package dev.dovetail.internal.schema;
 
 import dev.dovetail.definition.OperationKind;
+import graphql.language.AstPrinter;
 import graphql.language.FieldDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.GraphQLScalarType;
@@ -37,6 +38,16 @@ public final class Additions {
     /** Adds a root type without fields; fields are added to it as to any other type. */
     public void rootType(OperationKind operation, String typeName) {
         rootTypes.put(operation, typeName);
+    }
+
+    /** Everything as SDL, by its name: types, fields of types that the host has, and scalars. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        types.forEach((name, type) -> texts.put("type " + name, AstPrinter.printAst(type)));
+        fields.forEach((type, added) ->
+                added.forEach(field -> texts.put("field " + type + "." + field.getName(), AstPrinter.printAst(field))));
+        scalars.keySet().forEach(name -> texts.put("scalar " + name, name));
+        return texts;
     }
 
     public Map<String, TypeDefinition<?>> types() {

@@ -47,7 +47,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What one schema is extended with: definitions for the schema, and the data fetchers behind them.
  *
- * <p><b>Thread-safety:</b> not thread-safe until it was extended with, immutable from then on.
+ * <p><b>Thread-safety:</b> not thread-safe until it was extended with; from then on, requests may run while it is renewed.
  */
 public final class Extension {
 
@@ -184,6 +184,31 @@ public final class Extension {
             }
         }));
         return extended.transformWithoutTypes(builder -> builder.codeRegistry(code));
+    }
+
+    /** Answers its fields by another reading of the catalog from here on. */
+    void renew(Configuration configuration) {
+        configuration.joins().forEach(renewed -> {
+            FieldCoordinates field = FieldCoordinates.coordinates(renewed.typeName(), renewed.field());
+            if (fetchers.get(field) instanceof RelationshipFetcher relationship) {
+                relationship.renew(renewed.join());
+                check.relearn(field, relationship.access());
+            }
+        });
+        configuration.actionJoins().forEach(renewed -> {
+            String name = renewed.join().relationship().name();
+            if (fetchers.get(FieldCoordinates.coordinates(renewed.typeName(), name))
+                    instanceof ActionRelationshipFetcher relationship) {
+                relationship.renew(renewed.join());
+            }
+        });
+        configuration.actions().forEach(renewed -> {
+            String name = renewed.action().name();
+            if (fetchers.get(FieldCoordinates.coordinates(renewed.typeName(), name))
+                    instanceof PermittedFetcher action) {
+                action.renew(renewed.access());
+            }
+        });
     }
 
     private void learn(FieldCoordinates field, DataFetcher<?> fetcher) {
