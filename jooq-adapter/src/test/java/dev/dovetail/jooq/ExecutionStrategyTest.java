@@ -85,6 +85,7 @@ final class ExecutionStrategyTest {
                 "insert into items select o, l, md5(o::text || l)::uuid from generate_series(1, 3) o,"
                         + " generate_series(1, 2) l");
         dovetail = Dovetail.builder()
+                .catalogRefresh(null)
                 .tables(JooqTableSource.of(database.dsl()))
                 .types("type Output { key: Int label: String }")
                 .scalar(RELUCTANT_DATE)

@@ -60,9 +60,11 @@ final class Outputs {
     static Outputs withoutAction(TestDatabase database) {
         Outputs outputs = new Outputs(database);
         // The number of statements must not depend on how fast the machine is.
-        outputs.dovetail.tables(JooqTableSource.on(database.dsl())
-                .roundTrips(RoundTrips.ONE_PER_RELATIONSHIP)
-                .build());
+        outputs.dovetail
+                .catalogRefresh(null)
+                .tables(JooqTableSource.on(database.dsl())
+                        .roundTrips(RoundTrips.ONE_PER_RELATIONSHIP)
+                        .build());
         return outputs;
     }
 

@@ -11,8 +11,13 @@ public enum Fault {
     INVALID_VALUE,
     /** Another statement would fail as well: for want of a connection or of time. */
     UNAVAILABLE,
+    /** The statement was prepared before a column became another; prepared anew, it may well succeed. */
+    STALE_PLAN,
     /** Anything else. */
     OTHER;
+
+    /** What PostgreSQL says of it, and others of what they cannot do at all. */
+    private static final String STALE = "0A000";
 
     /** No such column, table, function or operator on the column's type, or types that do not fit. */
     private static final Set<String> CHANGED =
@@ -31,6 +36,9 @@ public enum Fault {
         }
         if (CHANGED.contains(state)) {
             return TABLE_CHANGED;
+        }
+        if (state.equals(STALE)) {
+            return STALE_PLAN;
         }
         if (state.startsWith(CONNECTION) || state.startsWith(INTERVENTION)) {
             return UNAVAILABLE;

@@ -156,7 +156,17 @@ public final class Lookup {
      * @param mayFail whether the transaction must be as good as before if the statement fails
      */
     private TableRows run(boolean mayFail, Function<Configuration, QueryPart> statement, ResultReader reader) {
-        return onConnection(mayFail, connected -> rows(connected, statement, reader));
+        int wording = texts.wording();
+        try {
+            return onConnection(mayFail, connected -> rows(connected, wording, statement, reader));
+        } catch (RuntimeException e) {
+            // In a transaction, the driver cannot help itself with a plan that a migration has made stale.
+            if (!new LookupFailure(dialect, e).isStalePlan()) {
+                throw e;
+            }
+            int reworded = texts.reword(wording);
+            return onConnection(mayFail, connected -> rows(connected, reworded, statement, reader));
+        }
     }
 
     private <T> T onConnection(boolean mayFail, ConnectedWork<T> work) {
@@ -190,13 +200,14 @@ public final class Lookup {
                 : work.run();
     }
 
-    private TableRows rows(DSLContext connected, Function<Configuration, QueryPart> statement, ResultReader reader)
+    private TableRows rows(
+            DSLContext connected, int wording, Function<Configuration, QueryPart> statement, ResultReader reader)
             throws SQLException {
         if (!session.isEmpty()) {
             enterSession(connected);
         }
         ResultQuery<?> query = connected
-                .resultQuery("{0}", statement.apply(connected.configuration()))
+                .resultQuery("{0}" + StatementTexts.suffix(wording), statement.apply(connected.configuration()))
                 .coerce(RESULT)
                 .fetchSize(ReadBudget.firstFetch(request));
         long start = System.nanoTime();

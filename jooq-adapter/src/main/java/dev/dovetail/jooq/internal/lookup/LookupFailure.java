@@ -41,6 +41,11 @@ public final class LookupFailure {
         return fault == Fault.INVALID_VALUE && hasValues(query.rows()) ? new InvalidValueException(failure) : failure;
     }
 
+    /** Whether the same statement, prepared anew, may well succeed. */
+    boolean isStalePlan() {
+        return fault == Fault.STALE_PLAN;
+    }
+
     /** Whether another statement would fail, too: for want of a connection or of time, or as too much was asked. */
     boolean isFinal() {
         if (failure instanceof DatabaseSessionFailure

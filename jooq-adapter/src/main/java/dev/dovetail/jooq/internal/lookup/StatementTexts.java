@@ -10,6 +10,7 @@ import dev.dovetail.jooq.internal.tree.Tree;
 import dev.dovetail.jooq.internal.tree.TreeSql;
 import dev.dovetail.table.TableRequest;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.QueryPart;
@@ -28,7 +29,11 @@ public final class StatementTexts {
     /** Of a longer text, the server's part of the work is by far the larger one. */
     private static final int LONGEST = 16_384;
 
+    /** How many wordings of a statement there are; a connection has long forgotten the first one by the time it returns. */
+    private static final int WORDINGS = 16;
+
     private final RecentlyUsed<Key, StatementText> texts = new RecentlyUsed<>(512);
+    private final AtomicInteger wording = new AtomicInteger();
 
     /**
      * The statement for a batch.
@@ -83,6 +88,27 @@ public final class StatementTexts {
             }
         }
         return text;
+    }
+
+    /** The number of the wording that statements have now. */
+    int wording() {
+        return wording.get();
+    }
+
+    /**
+     * Words all statements anew, so that connections do not use the plans any more that they keep for the old ones.
+     *
+     * @param stale the wording that failed; if another lookup has reworded it by now, that is enough
+     * @return the wording that statements have now
+     */
+    int reword(int stale) {
+        wording.compareAndSet(stale, stale + 1);
+        return wording.get();
+    }
+
+    /** What a wording adds to a statement: nothing that means anything. */
+    static String suffix(int wording) {
+        return " ".repeat(wording % WORDINGS);
     }
 
     /** How many texts there are. */
