@@ -50,6 +50,18 @@ import org.jspecify.annotations.Nullable;
  * server is asked for its own. If a server does not answer, and the table is partitioned by columns of the key, the keys of
  * the other servers are asked for again, and those of this one fail; it is then left alone for a second.
  *
+ * <p>A batch takes one connection, after those before it gave theirs back: a request takes one at a time, or as many at once
+ * as the executor of {@link dev.dovetail.DovetailBuilder#batchExecutor} has threads, and the pool bounds all requests
+ * together. Batches never wait for each other while they have a connection, so that a pool of one is enough; those that share
+ * a connection, in a transaction of the host's, take turns.
+ *
+ * <p>When a request is cancelled (see {@link dev.dovetail.Dovetail#cancel}), its statement is cancelled within some tenths of
+ * a second. Waiting for a connection is not cut short, but no statement is begun with it.
+ *
+ * <p>After a migration, a connection may have statements prepared whose columns are of other types now. Lookups word theirs
+ * anew then, and are made again. In a transaction of the host's, a pool such as HikariCP has closed the connection by then;
+ * the option {@code autosave=conservative} of PostgreSQL's driver prevents that for all statements of the transaction.
+ *
  * <p>jOOQ builds and renders a statement once for all lookups that differ in values alone; the texts of some hundreds are
  * kept, without values. Statements with a condition of the host's ({@link JooqRows}), or in the presence of a {@link
  * org.jooq.VisitListener}, are built for each lookup.
