@@ -298,7 +298,7 @@ public final class JooqTableSource implements TableSource {
 
         /**
          * How long a join that must show what was written waits for its standby to replay that, before it reads the primary
-         * instead; it holds a connection while it waits. {@link Duration#ZERO} unless said otherwise: joins of mutations
+         * instead; it holds no connection while it waits. {@link Duration#ZERO} unless said otherwise: joins of mutations
          * read the primary at once, and those of a query with a {@link WalPosition} do, if the standby is behind it.
          *
          * <p>To wait spares the primary large reads and costs time: a statement tells how far the primary is, and one or

@@ -51,7 +51,7 @@ final class Cluster implements AutoCloseable {
         static Node of(LocalPostgres server) {
             HikariConfig config = new HikariConfig();
             config.setDataSource(server.dataSource());
-            config.setMaximumPoolSize(16);
+            config.setMaximumPoolSize(24);
             config.setConnectionTimeout(500);
             config.setValidationTimeout(250);
             HikariDataSource pool = new HikariDataSource(config);

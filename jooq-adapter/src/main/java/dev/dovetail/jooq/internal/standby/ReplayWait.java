@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 
-/** Waits for a standby to come to a position, but not for ever. PostgreSQL has nothing to be told by, so it is asked. */
+/** Waits for a standby to come to a position, but not for ever. PostgreSQL has nothing to be told by, so it is asked. Of one lookup. */
 final class ReplayWait {
 
     private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
@@ -12,6 +12,7 @@ final class ReplayWait {
 
     private final LogPosition position;
     private final long end;
+    private long nextPause = SHORTEST_PAUSE;
 
     /** Begins now. */
     ReplayWait(LogPosition position, Duration atMost) {
@@ -19,17 +20,19 @@ final class ReplayWait {
         this.end = System.nanoTime() + atMost.toNanos();
     }
 
-    /** Whether the standby is there in time; asked once at least. */
+    /** Whether the standby is there. */
     boolean isOver(DSLContext standby) {
-        long pause = SHORTEST_PAUSE;
-        while (!PostgresWal.hasReplayed(standby, position)) {
-            long left = end - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            sleep(Math.min(pause, left));
-            pause = Math.min(2 * pause, LONGEST_PAUSE);
+        return PostgresWal.hasReplayed(standby, position);
+    }
+
+    /** Lets some time pass; false if there is none left. */
+    boolean pause() {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+            return false;
         }
+        sleep(Math.min(nextPause, left));
+        nextPause = Math.min(2 * nextPause, LONGEST_PAUSE);
         return true;
     }
 

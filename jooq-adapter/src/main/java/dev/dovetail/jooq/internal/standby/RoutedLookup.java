@@ -15,6 +15,7 @@ final class RoutedLookup {
     private final List<Standby> leftAlone = new ArrayList<>();
     private @Nullable RuntimeException failure;
     private boolean cancelled;
+    private boolean insideTransaction;
 
     /**
      * @param replay what a standby must have replayed; null if it may be behind
@@ -75,17 +76,24 @@ final class RoutedLookup {
         return rows;
     }
 
-    /**
-     * On one connection, as another one may lead to another server. Null if the standby is too far behind, or if its
-     * connection may be in a transaction, which would go on seeing what it has seen before.
-     */
+    /** Null if the standby stays too far behind. While it does, its connections are others'. */
     private @Nullable TableRows afterReplay(Standby standby, ReplayWait wait) {
+        TableRows rows = ifReplayed(standby, wait);
+        while (rows == null && !insideTransaction && wait.pause()) {
+            rows = ifReplayed(standby, wait);
+        }
+        return rows;
+    }
+
+    /**
+     * On one connection, as another one may lead to another server. A connection that may be in a transaction would go on
+     * seeing what it has seen before.
+     */
+    private @Nullable TableRows ifReplayed(Standby standby, ReplayWait wait) {
         return standby.dsl().connectionResult(connection -> {
-            if (!connection.getAutoCommit()) {
-                return null;
-            }
+            insideTransaction = !connection.getAutoCommit();
             DSLContext connected = Routing.on(connection, standby.dsl());
-            return wait.isOver(connected) ? lookup.on(connected, standby.trees()) : null;
+            return !insideTransaction && wait.isOver(connected) ? lookup.on(connected, standby.trees()) : null;
         });
     }
 
