@@ -4,6 +4,8 @@ import dev.dovetail.table.contract.ContractDatabase;
 import dev.dovetail.table.contract.TableSourceContract;
 
 /** The contract is kept on H2. */
+// spotless:off
+// snippet
 final class H2ContractTest extends TableSourceContract {
 
     private static final ContractDatabase H2 = new H2ContractDatabase();
@@ -13,3 +15,5 @@ final class H2ContractTest extends TableSourceContract {
         return H2;
     }
 }
+// end
+// spotless:on

@@ -47,7 +47,9 @@ final class ReadmeTest {
             "ReadmeActionsTest",
             "ReadmeFeaturesTest",
             "ReadmeAccessTest",
-            "ReadmeTuningTest");
+            "ReadmeTuningTest",
+            "ReadmeStandbysTest",
+            "H2ContractTest");
 
     private static final String HODOR = "7b1f4d4e-54fd-4d0a-9b5e-0d1a7f7f2a11";
 

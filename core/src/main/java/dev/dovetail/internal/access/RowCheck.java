@@ -50,10 +50,9 @@ public record RowCheck(
         Filter filter = rows.filter(new Variables(session, name));
         TableQuery query = TableQuery.rows(table, List.of(), columns, RowSelection.of(filter, List.of()), 1);
         GraphQLContext context = call.environment().getGraphQlContext();
-        TableRequest request =
-                new TableRequest(query, List.of(key), session, context)
-                        .partOf(Operations.of(call.environment()))
-                        .cancelledWhen(Cancellation.of(context));
+        TableRequest request = new TableRequest(query, List.of(key), session, context)
+                .partOf(Operations.of(call.environment()))
+                .cancelledWhen(Cancellation.of(context));
         return LOOKUPS.start(() -> source.load(request)).handle((found, error) -> {
             if (found == null || found.failureOf(0) != null) {
                 throw failed(found == null ? error : found.failureOf(0));
