@@ -11,6 +11,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -207,12 +209,13 @@ public abstract class JdbcCatalog implements TableCatalog {
         return schemasAreCatalogs() ? null : name.schema();
     }
 
+    /** For the escape itself, about which drivers do not agree, any character. */
     private static @Nullable String pattern(@Nullable String name, String escape) {
         return name == null
                 ? null
-                : name.replace(escape, escape + escape)
-                        .replace("_", escape + "_")
-                        .replace("%", escape + "%");
+                : Arrays.stream(name.split(Pattern.quote(escape), -1))
+                        .map(part -> part.replace("_", escape + "_").replace("%", escape + "%"))
+                        .collect(Collectors.joining("_"));
     }
 
     private static @Nullable String text(@Nullable String remarks) {

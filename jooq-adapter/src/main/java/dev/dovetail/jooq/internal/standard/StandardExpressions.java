@@ -30,7 +30,7 @@ public abstract class StandardExpressions implements Expressions {
     protected static final Name VALUE = name("v");
 
     /** Numbers of requests: limits and offsets. */
-    private static final BindType NUMBER = new BindType() {
+    protected static final BindType NUMBER = new BindType() {
         @Override
         public String text(Object value) {
             return value.toString();
@@ -76,6 +76,11 @@ public abstract class StandardExpressions implements Expressions {
         return cast(Binds.parameter(value, bind(type)), type);
     }
 
+    /** A value that a filter compares with: one which the type does not have must be refused, where it is no key. */
+    protected Field<Object> operand(ColumnType type, Object value) {
+        return value(type, value);
+    }
+
     @Override
     public Field<Long> number(Object number) {
         return field("{0}", Long.class, Binds.parameter(number, NUMBER));
@@ -91,12 +96,12 @@ public abstract class StandardExpressions implements Expressions {
         ColumnType type = comparison.column().type();
         Object value = comparison.value();
         return switch (comparison.operator()) {
-            case EQ -> compare(type, column, "=", value(type, value));
-            case NEQ -> compare(type, column, "<>", value(type, value));
-            case GT -> compare(type, column, ">", value(type, value));
-            case GTE -> compare(type, column, ">=", value(type, value));
-            case LT -> compare(type, column, "<", value(type, value));
-            case LTE -> compare(type, column, "<=", value(type, value));
+            case EQ -> compare(type, column, "=", operand(type, value));
+            case NEQ -> compare(type, column, "<>", operand(type, value));
+            case GT -> compare(type, column, ">", operand(type, value));
+            case GTE -> compare(type, column, ">=", operand(type, value));
+            case LT -> compare(type, column, "<", operand(type, value));
+            case LTE -> compare(type, column, "<=", operand(type, value));
             case IN -> condition("{0} in ({1})", comparable(type, column), listed(type, value));
             case NIN -> condition("{0} not in ({1})", comparable(type, column), listed(type, value));
             case IS_NULL -> Boolean.TRUE.equals(value) ? column.isNull() : column.isNotNull();

@@ -88,14 +88,14 @@ public final class BatchStatement {
     private SelectQuery<?> join() {
         boolean named = query.positions();
         List<SelectField<?>> columns = new ArrayList<>();
-        query.columns().forEach(column -> columns.add(parts.target().column(column)));
+        query.columns().forEach(column -> columns.add(parts.result(column)));
         return DSL.select(Parts.listOf(Keys.ordinal(), named ? outputs().of(parts.target(), parts.terms()) : columns))
                 .from(keys.asTable())
                 .join(parts.target().from())
                 .on(keys.find(parts))
                 .where(parts.filter())
                 .and(parts.between(parts.terms()))
-                .orderBy(order(named ? outputs().ownTerms() : parts.terms()))
+                .orderBy(order(named ? outputs().ownTerms(parts.terms()) : parts.terms()))
                 .getQuery();
     }
 
@@ -109,6 +109,6 @@ public final class BatchStatement {
     }
 
     private Outputs outputs() {
-        return new Outputs(query.columns(), query.positions() ? parts.terms().size() : 0);
+        return new Outputs(query.columns(), query.positions() ? parts.terms().size() : 0).asResults(parts);
     }
 }

@@ -12,6 +12,7 @@ import org.jooq.Configuration;
 import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.impl.AbstractBinding;
 import org.jooq.impl.SQLDataType;
 
@@ -33,7 +34,12 @@ public final class Binds extends AbstractBinding<String, Bind> {
      * @param value its value, or a {@link Slot}
      */
     public static Field<Object> parameter(Object value, BindType type) {
-        return field("{0}", Object.class, val(new Bind(value, type), TYPE));
+        return field("{0}", Object.class, plain(value, type));
+    }
+
+    /** The same as nothing but a parameter, where jOOQ writes expressions in another way. */
+    public static Param<Bind> plain(Object value, BindType type) {
+        return val(new Bind(value, type), TYPE);
     }
 
     /** A configuration with which to render leaves a mark for each parameter, and files the parameter in this list. */

@@ -69,8 +69,22 @@ public interface Expressions {
      */
     Field<Object> aggregate(Aggregate aggregate, Function<Column, Field<Object>> columns);
 
+    /**
+     * A value as the results carry it for the dialect's readers: where drivers would lose or change something of it.
+     *
+     * @param type the type of the value, which may be a column's or an order's
+     */
+    default Field<Object> result(ColumnType type, Field<Object> value) {
+        return value;
+    }
+
     /** Whether rows of such values compare as a whole, {@code (a, b) < (c, d)}, and an index serves that. */
     boolean comparesRows(ColumnType type);
+
+    /** Whether an offset counts within other selects only where there is a limit as well. */
+    default boolean offsetNeedsLimit() {
+        return false;
+    }
 
     /** Whether there is {@code distinct on}. */
     boolean hasDistinctOn();

@@ -106,7 +106,8 @@ public final class LateralRows {
             if (!results.isEmpty()) {
                 results.add(field(ROWS.append(FOUND)));
             }
-            results.addAll(outputs.results(ROWS, query.columns().size(), query.positions()));
+            results.addAll(
+                    outputs.asResults(parts).results(ROWS, query.columns().size(), query.positions()));
         }
         return results;
     }

@@ -109,7 +109,7 @@ public final class OneKey {
     }
 
     private SelectQuery<Record> plain(SelectField<?> first, Outputs outputs, Condition condition) {
-        List<Field<Object>> order = outputs.terms() == 0 ? parts.terms() : outputs.ownTerms();
+        List<Field<Object>> order = outputs.terms() == 0 ? parts.terms() : outputs.ownTerms(parts.terms());
         SelectQuery<Record> select = DSL.select(Parts.listOf(first, outputs.of(parts.target(), parts.terms())))
                 .from(parts.target().from())
                 .where(match)
@@ -133,6 +133,8 @@ public final class OneKey {
                     parts.number(request -> Math.min(request.query().rows().limit(), most.of(request))));
         } else if (most.isBounded() && !parts.query().atMostOneRowPerKey()) {
             select.addLimit(most.inSql(parts));
+        } else if (rows.offset() > 0 && parts.expressions().offsetNeedsLimit()) {
+            select.addLimit(inline(Long.MAX_VALUE));
         }
         return select;
     }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a select within a statement gives to the one around it, under names of Dovetail's own, since a table may have
@@ -18,17 +19,28 @@ import org.jooq.SelectField;
  *
  * @param columns the columns that it gives
  * @param terms how many terms of the order it gives the values of
+ * @param results whose results these are; null if they are for another select
  */
-public record Outputs(List<Column> columns, int terms) {
+public record Outputs(
+        List<Column> columns, int terms, @Nullable Parts results) {
+
+    public Outputs(List<Column> columns, int terms) {
+        this(columns, terms, null);
+    }
+
+    /** The same of the outermost select, which gives them to the dialect's readers. */
+    Outputs asResults(Parts parts) {
+        return new Outputs(columns, terms, parts);
+    }
 
     /** The select list over a target. */
     List<SelectField<?>> of(Target target, List<Field<Object>> orderValues) {
         List<SelectField<?>> list = new ArrayList<>();
         for (Column column : columns) {
-            list.add(target.column(column).as(columnName(list.size())));
+            list.add(given(list.size(), target.column(column)).as(columnName(list.size())));
         }
         for (int i = 0; i < terms; i++) {
-            list.add(orderValues.get(i).as(termName(i)));
+            list.add(givenTerm(i, orderValues.get(i)).as(termName(i)));
         }
         return list;
     }
@@ -37,10 +49,10 @@ public record Outputs(List<Column> columns, int terms) {
     List<SelectField<?>> passedOn(Name alias) {
         List<SelectField<?>> list = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            list.add(column(alias, i).as(columnName(i)));
+            list.add(given(i, column(alias, i)).as(columnName(i)));
         }
         for (int i = 0; i < terms; i++) {
-            list.add(term(alias, i).as(termName(i)));
+            list.add(givenTerm(i, term(alias, i)).as(termName(i)));
         }
         return list;
     }
@@ -49,9 +61,11 @@ public record Outputs(List<Column> columns, int terms) {
     List<SelectField<?>> results(Name alias, int columnCount, boolean positions) {
         List<SelectField<?>> list = new ArrayList<>();
         for (int i = 0; i < columnCount; i++) {
-            list.add(column(alias, i));
+            list.add(given(i, column(alias, i)));
         }
-        list.addAll(positions ? terms(alias) : List.of());
+        for (int i = 0; positions && i < terms; i++) {
+            list.add(givenTerm(i, term(alias, i)));
+        }
         return list;
     }
 
@@ -70,6 +84,31 @@ public record Outputs(List<Column> columns, int terms) {
         return IntStream.range(0, terms)
                 .mapToObj(i -> field(termName(i), Object.class))
                 .toList();
+    }
+
+    /** The same; where the select gives something else of a value, what that is made of, which may be in an index. */
+    List<Field<Object>> ownTerms(List<Field<Object>> orderValues) {
+        List<Field<Object>> own = new ArrayList<>(ownTerms());
+        for (int i = 0; i < terms; i++) {
+            Field<Object> value = orderValues.get(i);
+            if (!givenTerm(i, value).equals(value)) {
+                own.set(i, value);
+            }
+        }
+        return own;
+    }
+
+    private Field<Object> given(int position, Field<Object> value) {
+        return results == null
+                ? value
+                : results.expressions().result(columns.get(position).type(), value);
+    }
+
+    private Field<Object> givenTerm(int position, Field<Object> value) {
+        return results == null
+                ? value
+                : results.expressions()
+                        .result(results.order().get(position).term().type(), value);
     }
 
     private static Field<Object> column(Name alias, int position) {

@@ -76,6 +76,11 @@ public record Parts(
         return expressions.number(values.apply(slot));
     }
 
+    /** A column of the target as the results carry it. */
+    Field<Object> result(Column column) {
+        return expressions.result(column.type(), target.column(column));
+    }
+
     /** The order, by values which a select has for each term. */
     List<SortField<Object>> by(List<Field<Object>> values) {
         return Orders.by(order(), values, expressions);

@@ -161,7 +161,7 @@ public final class RankedRows {
     }
 
     private List<SelectField<?>> results() {
-        return outputs.results(ROWS, query.columns().size(), query.positions());
+        return outputs.asResults(parts).results(ROWS, query.columns().size(), query.positions());
     }
 
     private List<SelectField<?>> resultsOfBoth() {
