@@ -2,6 +2,7 @@ package dev.dovetail.jooq;
 
 import dev.dovetail.jooq.internal.dialect.Dialect;
 import dev.dovetail.jooq.internal.h2.H2Dialect;
+import dev.dovetail.jooq.internal.mysql.MySqlDialect;
 import dev.dovetail.jooq.internal.postgres.PostgresDialect;
 import java.util.EnumSet;
 import java.util.Set;
@@ -10,9 +11,10 @@ import org.jooq.SQLDialect;
 /** The databases that Dovetail speaks to. */
 final class Dialects {
 
-    private static final Set<SQLDialect> WITH_LATERAL = EnumSet.of(SQLDialect.POSTGRES, SQLDialect.YUGABYTEDB);
+    private static final Set<SQLDialect> WITH_LATERAL =
+            EnumSet.of(SQLDialect.POSTGRES, SQLDialect.YUGABYTEDB, SQLDialect.MYSQL);
 
-    private static final String KNOWN = "PostgreSQL, YugabyteDB and H2";
+    private static final String KNOWN = "PostgreSQL, YugabyteDB, MySQL, MariaDB and H2";
 
     private Dialects() {}
 
@@ -30,6 +32,8 @@ final class Dialects {
             case POSTGRES -> PostgresDialect.postgres(strategy::or);
             case YUGABYTEDB -> PostgresDialect.alike(strategy::or);
             case H2 -> H2Dialect.of(strategy::or);
+            case MYSQL -> MySqlDialect.mySql(strategy::or);
+            case MARIADB -> MySqlDialect.mariaDb(strategy::or);
             case HSQLDB ->
                 throw refused(database, "jOOQ writes its window functions in a way that it answers with wrong rows");
             case DERBY ->
