@@ -1,0 +1,2 @@
+/** Real MySQL and MariaDB servers for tests. */
+package dev.dovetail.jooq.servers;
