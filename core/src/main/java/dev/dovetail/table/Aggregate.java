@@ -42,7 +42,7 @@ public record Aggregate(AggregateFunction function, List<Column> columns, boolea
     private static ColumnType sum(ColumnType column) {
         return switch (column.kind()) {
             case SMALLINT, INTEGER -> ColumnType.of(ColumnKind.BIGINT, "");
-            case BIGINT, DECIMAL -> ColumnType.of(ColumnKind.DECIMAL, "");
+            case BIGINT -> ColumnType.of(ColumnKind.DECIMAL, "");
             default -> column;
         };
     }
