@@ -4,6 +4,7 @@ import dev.dovetail.jooq.internal.dialect.Dialect;
 import dev.dovetail.jooq.internal.h2.H2Dialect;
 import dev.dovetail.jooq.internal.mysql.MySqlDialect;
 import dev.dovetail.jooq.internal.postgres.PostgresDialect;
+import dev.dovetail.jooq.internal.sqlite.SqliteDialect;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jooq.SQLDialect;
@@ -14,7 +15,7 @@ final class Dialects {
     private static final Set<SQLDialect> WITH_LATERAL =
             EnumSet.of(SQLDialect.POSTGRES, SQLDialect.YUGABYTEDB, SQLDialect.MYSQL);
 
-    private static final String KNOWN = "PostgreSQL, YugabyteDB, MySQL, MariaDB and H2";
+    private static final String KNOWN = "PostgreSQL, YugabyteDB, MySQL, MariaDB, H2, SQLite and DuckDB";
 
     private Dialects() {}
 
@@ -34,6 +35,7 @@ final class Dialects {
             case H2 -> H2Dialect.of(strategy::or);
             case MYSQL -> MySqlDialect.mySql(strategy::or);
             case MARIADB -> MySqlDialect.mariaDb(strategy::or);
+            case SQLITE -> SqliteDialect.of(strategy::or);
             case HSQLDB ->
                 throw refused(database, "jOOQ writes its window functions in a way that it answers with wrong rows");
             case DERBY ->

@@ -93,13 +93,18 @@ class JooqContractDatabase implements ContractDatabase {
         for (Index index : description.indexes()) {
             Name indexName =
                     name("contract_" + Integer.toHexString(description.name().hashCode()) + "_" + number++);
-            createIndex(indexName, index, name);
+            createIndex(indexName, index, indexed(description.name()));
         }
         return TableName.of(schema, description.name());
     }
 
     private static Nullability nullability(ContractColumn column) {
         return column.nullable() ? Nullability.NULL : Nullability.NOT_NULL;
+    }
+
+    /** What the table is called where an index of it is created. */
+    Name indexed(String table) {
+        return qualified(table);
     }
 
     private void createIndex(Name indexName, Index index, Name table) {

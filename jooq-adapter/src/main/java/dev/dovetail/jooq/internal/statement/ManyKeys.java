@@ -15,6 +15,13 @@ public interface ManyKeys {
     /** Reads the rows of all keys at once and ranks those of each. */
     ManyKeys RANKED = (parts, keys, shape) -> new RankedRows(parts, keys).select();
 
+    /**
+     * Finds the primary keys of the first rows of each key by themselves, and reads those rows: for databases without
+     * {@code lateral}. Where there is no such key or no index, or more than rows is wanted, these are ranked.
+     */
+    ManyKeys PICKED = (parts, keys, shape) ->
+            PickedRows.suit(parts) ? new PickedRows(parts, keys).select() : RANKED.select(parts, keys, shape);
+
     /** A statement with the results that {@link BatchStatement} describes; a key without rows may have none. */
     SelectQuery<?> select(Parts parts, Keys keys, Shape shape);
 }
