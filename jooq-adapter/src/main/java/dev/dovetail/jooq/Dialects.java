@@ -1,6 +1,7 @@
 package dev.dovetail.jooq;
 
 import dev.dovetail.jooq.internal.dialect.Dialect;
+import dev.dovetail.jooq.internal.duckdb.DuckDialect;
 import dev.dovetail.jooq.internal.h2.H2Dialect;
 import dev.dovetail.jooq.internal.mysql.MySqlDialect;
 import dev.dovetail.jooq.internal.postgres.PostgresDialect;
@@ -15,7 +16,8 @@ final class Dialects {
     private static final Set<SQLDialect> WITH_LATERAL =
             EnumSet.of(SQLDialect.POSTGRES, SQLDialect.YUGABYTEDB, SQLDialect.MYSQL);
 
-    private static final String KNOWN = "PostgreSQL, YugabyteDB, MySQL, MariaDB, H2, SQLite and DuckDB";
+    private static final String KNOWN =
+            "PostgreSQL, YugabyteDB, MySQL, MariaDB, H2, SQLite, DuckDB and Ignite";
 
     private Dialects() {}
 
@@ -35,6 +37,7 @@ final class Dialects {
             case H2 -> H2Dialect.of(strategy::or);
             case MYSQL -> MySqlDialect.mySql(strategy::or);
             case MARIADB -> MySqlDialect.mariaDb(strategy::or);
+            case DUCKDB -> DuckDialect.of(strategy::or);
             case SQLITE -> SqliteDialect.of(strategy::or);
             case HSQLDB ->
                 throw refused(database, "jOOQ writes its window functions in a way that it answers with wrong rows");

@@ -61,6 +61,16 @@ public final class Binds extends AbstractBinding<String, Bind> {
         }
     }
 
+    /** For some databases, jOOQ has limits in the text. */
+    @Override
+    protected void sqlInline(BindingSQLContext<Bind> context) throws SQLException {
+        if (context.configuration().data(Binds.class) == null) {
+            super.sqlInline(context);
+        } else {
+            sqlBind(context);
+        }
+    }
+
     @Override
     public Converter<String, Bind> converter() {
         return Converter.to(String.class, Bind.class, Bind::toString);
