@@ -17,7 +17,6 @@ final class Tally {
 
     private final Map<Kind, Counts> counts = new EnumMap<>(Kind.class);
 
-    /** Begins now. */
     Tally() {
         for (Kind kind : Kind.values()) {
             counts.put(kind, new Counts());
@@ -70,14 +69,16 @@ final class Tally {
     private static final class Counts {
 
         private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
-        private long lastRight = System.nanoTime();
+        private boolean begun;
+        private long lastRight;
         private long longestPause;
 
         void add(Verdict verdict) {
             verdicts.merge(verdict, 1, Integer::sum);
             if (verdict == Verdict.RIGHT) {
                 long now = System.nanoTime();
-                longestPause = Math.max(longestPause, now - lastRight);
+                longestPause = begun ? Math.max(longestPause, now - lastRight) : 0;
+                begun = true;
                 lastRight = now;
             }
         }

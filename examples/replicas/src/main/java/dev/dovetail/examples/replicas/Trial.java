@@ -26,7 +26,6 @@ final class Trial {
     private final Options options;
     private final PrintStream out;
     private final Tally tally = new Tally();
-    private final long start = System.nanoTime();
 
     Trial(Cluster cluster, Options options, PrintStream out) {
         this.cluster = cluster;
@@ -47,10 +46,14 @@ final class Trial {
                 .mapToObj(account -> new Client(account, graphQL, tables::walPosition, tally))
                 .toList();
 
+        // what is slow is the first time, and not a server's loss
+        clients.forEach(Client::writeAndRead);
+
+        long start = System.nanoTime();
         List<Thread> threads = new ArrayList<>();
         threads.addAll(load(clients, client -> client::writeAndRead, WRITES_PER_SECOND));
         threads.addAll(load(clients, client -> client::read, READS_PER_SECOND));
-        killAndRestart();
+        killAndRestart(start);
         for (Thread thread : threads) {
             thread.join();
         }
@@ -63,15 +66,15 @@ final class Trial {
     }
 
     /** For a while, one of the three servers is left, and it is a standby. */
-    private void killAndRestart() throws InterruptedException {
-        at(0.15, "standby 1 is killed", cluster.standby(0)::kill);
-        at(0.30, "the primary is killed", cluster.primary()::kill);
-        at(0.45, "standby 1 is restarted", cluster.standby(0)::restart);
-        at(0.60, "the primary is restarted", cluster.primary()::restart);
-        at(0.75, "standby 2 is killed", cluster.standby(1)::kill);
+    private void killAndRestart(long start) throws InterruptedException {
+        at(start, 0.15, "standby 1 is killed", cluster.standby(0)::kill);
+        at(start, 0.30, "the primary is killed", cluster.primary()::kill);
+        at(start, 0.45, "standby 1 is restarted", cluster.standby(0)::restart);
+        at(start, 0.60, "the primary is restarted", cluster.primary()::restart);
+        at(start, 0.75, "standby 2 is killed", cluster.standby(1)::kill);
     }
 
-    private void at(double part, String what, Runnable event) throws InterruptedException {
+    private void at(long start, double part, String what, Runnable event) throws InterruptedException {
         long time = start + (long) (part * options.duration().toNanos());
         TimeUnit.NANOSECONDS.sleep(time - System.nanoTime());
         Duration passed = Duration.ofNanos(System.nanoTime() - start);
