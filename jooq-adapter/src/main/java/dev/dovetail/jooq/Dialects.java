@@ -4,6 +4,7 @@ import dev.dovetail.jooq.internal.dialect.Dialect;
 import dev.dovetail.jooq.internal.duckdb.DuckDialect;
 import dev.dovetail.jooq.internal.h2.H2Dialect;
 import dev.dovetail.jooq.internal.mysql.MySqlDialect;
+import dev.dovetail.jooq.internal.ignite.IgniteDialect;
 import dev.dovetail.jooq.internal.postgres.PostgresDialect;
 import dev.dovetail.jooq.internal.sqlite.SqliteDialect;
 import java.util.EnumSet;
@@ -39,6 +40,7 @@ final class Dialects {
             case MARIADB -> MySqlDialect.mariaDb(strategy::or);
             case DUCKDB -> DuckDialect.of(strategy::or);
             case SQLITE -> SqliteDialect.of(strategy::or);
+            case IGNITE -> ignite(strategy);
             case HSQLDB ->
                 throw refused(database, "jOOQ writes its window functions in a way that it answers with wrong rows");
             case DERBY ->
@@ -50,5 +52,13 @@ final class Dialects {
     private static UnsupportedOperationException refused(SQLDialect database, String reason) {
         return new UnsupportedOperationException("Dovetail does not speak to "
                 + database.family().getName() + ": " + reason + ". It speaks to " + KNOWN);
+    }
+
+    private static Dialect ignite(Strategy strategy) {
+        if (strategy != Strategy.AUTOMATIC) {
+            throw new UnsupportedOperationException(
+                    "Ignite has no window functions: use no other strategy than AUTOMATIC");
+        }
+        return IgniteDialect.create();
     }
 }

@@ -16,6 +16,8 @@ public enum Gap {
     RELATED_FILTERS,
     /** Orders by the rows of another table. */
     RELATED_ORDERS,
+    /** Unique indexes besides that of the primary key; sources know of none then. */
+    UNIQUE_INDEXES,
     /** Some names of tables and columns; the others are used, and must be right. */
     ANY_NAME,
     /** Texts with the character NUL, as values of columns; keys of them find nothing then. */

@@ -6,7 +6,9 @@ import dev.dovetail.jooq.internal.tree.TreeSql;
 import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.Operator;
+import dev.dovetail.table.TableRequest;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,6 +43,19 @@ public interface Dialect {
      * @param values what there is for a slot: its value, or the slot itself
      */
     Select<?> statement(Shape shape, Function<Slot, Object> values);
+
+    /**
+     * What one statement is to answer at a time of a batch. The whole of it, unless statements of the database name their
+     * keys one by one, which bounds their number, or cannot give rows and aggregates at once.
+     */
+    default List<Piece> pieces(TableRequest request) {
+        return List.of(new Piece(request, 0));
+    }
+
+    /** How many keys the statement for a batch names one by one; 0 if its text is the same for any number of them. */
+    default int namedKeys(TableRequest request) {
+        return 0;
+    }
 
     /** Trees; null where each level is asked for by itself. */
     default @Nullable TreeSql trees() {

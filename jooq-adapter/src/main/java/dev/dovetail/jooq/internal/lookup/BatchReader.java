@@ -2,9 +2,9 @@ package dev.dovetail.jooq.internal.lookup;
 
 import dev.dovetail.jooq.internal.dialect.ColumnReader;
 import dev.dovetail.jooq.internal.dialect.Dialect;
+import dev.dovetail.jooq.internal.dialect.Piece;
 import dev.dovetail.table.LimitExceededException;
 import dev.dovetail.table.TableQuery;
-import dev.dovetail.table.TableRequest;
 import dev.dovetail.table.TableRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,16 +19,23 @@ public final class BatchReader {
 
     private final ReadBudget budget;
     private final TableQuery query;
+    private final int firstKey;
     private final ColumnReader[] aggregates;
     private final ColumnReader[] columns;
     private final TableRows rows;
 
-    BatchReader(TableRequest request, Dialect dialect) {
-        this.budget = new ReadBudget(request);
-        this.query = request.query();
+    /**
+     * @param piece what the result is of
+     * @param budget of the whole batch
+     * @param rows the whole batch's, to which those of the piece are added
+     */
+    BatchReader(Piece piece, ReadBudget budget, TableRows rows, Dialect dialect) {
+        this.budget = budget;
+        this.query = piece.request().query();
+        this.firstKey = piece.firstKey();
         this.aggregates = aggregates(query, dialect);
         this.columns = columns(query, dialect);
-        this.rows = new TableRows(request.keys().size());
+        this.rows = rows;
     }
 
     private static ColumnReader[] aggregates(TableQuery query, Dialect dialect) {
@@ -55,7 +62,7 @@ public final class BatchReader {
      */
     TableRows read(ResultSet result) throws SQLException {
         while (result.next()) {
-            int ordinal = result.getInt(1) - 1;
+            int ordinal = firstKey + result.getInt(1) - 1;
             if (aggregates.length > 0 && rows.aggregatesOf(ordinal) == null) {
                 rows.setAggregates(ordinal, values(result, AGGREGATES, aggregates));
             }

@@ -1,6 +1,7 @@
 package dev.dovetail.jooq.internal.lookup;
 
 import dev.dovetail.jooq.internal.dialect.Dialect;
+import dev.dovetail.jooq.internal.dialect.Piece;
 import dev.dovetail.jooq.internal.dialect.Servers;
 import dev.dovetail.jooq.internal.lookup.DownServers.Server;
 import dev.dovetail.jooq.internal.tree.Tree;
@@ -96,7 +97,21 @@ public final class Lookup {
     }
 
     private TableRows whole() {
-        return run(false, configuration -> texts.statement(configuration, dialect, request), this::counted);
+        return run(false, this::pieces);
+    }
+
+    /** One after the other, on one connection. */
+    private TableRows pieces(DSLContext connected, int wording) throws SQLException {
+        ReadBudget budget = new ReadBudget(request);
+        TableRows rows = new TableRows(request.keys().size());
+        for (Piece piece : dialect.pieces(request)) {
+            rows(
+                    connected,
+                    wording,
+                    configuration -> texts.statement(configuration, dialect, piece.request()),
+                    result -> new BatchReader(piece, budget, rows, dialect).read(result));
+        }
+        return counted(rows);
     }
 
     private List<Server> ofKeys(Servers servers) {
@@ -115,8 +130,7 @@ public final class Lookup {
         return new Lookup(dsl, dialect, part, settings, texts, trees, down).whole();
     }
 
-    private TableRows counted(ResultSet result) throws SQLException {
-        TableRows rows = new BatchReader(request, dialect).read(result);
+    private TableRows counted(TableRows rows) {
         int keys = request.keys().size();
         long count = IntStream.range(0, keys)
                 .mapToLong(ordinal -> rows.of(ordinal).size())
@@ -141,8 +155,11 @@ public final class Lookup {
         try {
             return run(
                     true,
-                    configuration -> texts.statement(configuration, sql, request, tree),
-                    result -> new TreeReader(request, tree, dialect, trees.counts()).read(result));
+                    (connected, wording) -> rows(
+                            connected,
+                            wording,
+                            configuration -> texts.statement(configuration, sql, request, tree),
+                            result -> new TreeReader(request, tree, dialect, trees.counts()).read(result)));
         } catch (RuntimeException e) {
             LookupFailure failure = new LookupFailure(dialect, e);
             if (failure.isFinal()) {
@@ -155,18 +172,24 @@ public final class Lookup {
     /**
      * @param mayFail whether the transaction must be as good as before if the statement fails
      */
-    private TableRows run(boolean mayFail, Function<Configuration, QueryPart> statement, ResultReader reader) {
+    private TableRows run(boolean mayFail, Reading reading) {
         int wording = texts.wording();
         try {
-            return onConnection(mayFail, connected -> rows(connected, wording, statement, reader));
+            return onConnection(mayFail, connected -> reading.read(connected, wording));
         } catch (RuntimeException e) {
             // In a transaction, the driver cannot help itself with a plan that a migration has made stale.
             if (!new LookupFailure(dialect, e).isStalePlan()) {
                 throw e;
             }
             int reworded = texts.reword(wording);
-            return onConnection(mayFail, connected -> rows(connected, reworded, statement, reader));
+            return onConnection(mayFail, connected -> reading.read(connected, reworded));
         }
+    }
+
+    /** Reads a batch by statements of a wording. */
+    @FunctionalInterface
+    private interface Reading {
+        TableRows read(DSLContext connected, int wording) throws SQLException;
     }
 
     private <T> T onConnection(boolean mayFail, ConnectedWork<T> work) {

@@ -44,9 +44,10 @@ public final class StatementTexts {
         Shaping shaping = new Shaping(request);
         if (!shaping.isWhole() || configuration.visitListenerProviders().length > 0) {
             Inputs inputs = new Inputs(request, List.of());
-            return dialect.statement(Shape.of(request, request.query()), slot -> slot.of(inputs));
+            Shape shape = Shape.of(request, request.query()).naming(dialect.namedKeys(request));
+            return dialect.statement(shape, slot -> slot.of(inputs));
         }
-        Shape shape = shaping.shape();
+        Shape shape = shaping.shape().naming(dialect.namedKeys(request));
         return text(configuration, shape, () -> dialect.statement(shape, slot -> slot))
                 .of(shaping.inputs());
     }

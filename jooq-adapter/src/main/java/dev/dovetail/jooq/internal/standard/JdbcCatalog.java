@@ -110,7 +110,8 @@ public abstract class JdbcCatalog implements TableCatalog {
         return columns;
     }
 
-    private List<Index> indexes(DatabaseMetaData data, TableName name, List<Column> columns) throws SQLException {
+    /** The indexes, that of the primary key first. */
+    protected List<Index> indexes(DatabaseMetaData data, TableName name, List<Column> columns) throws SQLException {
         List<Index> indexes = new ArrayList<>();
         Map<Integer, String> key = new TreeMap<>();
         try (ResultSet rows = data.getPrimaryKeys(catalog(name), schema(name), name.name())) {

@@ -64,7 +64,7 @@ public final class BatchStatement {
         if (query.aggregates().isEmpty() && !parts.isBounded() && !isCut()) {
             return join();
         }
-        return single ? new LateralRows(parts, keys, true).select() : manyKeys.select(parts, keys, shape);
+        return single ? manyKeys.ofOne(parts, keys) : manyKeys.select(parts, keys, shape);
     }
 
     /** Whether a key may have more rows than are read. */

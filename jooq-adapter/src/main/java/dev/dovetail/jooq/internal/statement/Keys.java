@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -103,7 +104,12 @@ public final class Keys {
 
     /** Whether a row has the first key, without that table. */
     Condition matchFirst(Function<Column, Field<Object>> row) {
-        return match(row, i -> expressions.value(columns.get(i).type(), values.apply(first(i))));
+        return matchOf(0, row);
+    }
+
+    /** Whether a row has the key of this ordinal, counted from 0, without that table. */
+    Condition matchOf(int ordinal, Function<Column, Field<Object>> row) {
+        return match(row, i -> expressions.value(columns.get(i).type(), values.apply(one(ordinal, i))));
     }
 
     private Condition match(Function<Column, Field<Object>> row, IntFunction<Field<Object>> key) {
@@ -125,8 +131,15 @@ public final class Keys {
         };
     }
 
-    private static Slot first(int position) {
-        return inputs -> inputs.request().keys().get(0).value(position);
+    private static Slot one(int ordinal, int position) {
+        return inputs -> inputs.request().keys().get(ordinal).value(position);
+    }
+
+    /** The ordinals of all keys, counted from 1. */
+    public static Slot ordinals() {
+        return inputs -> LongStream.rangeClosed(1, inputs.request().keys().size())
+                .boxed()
+                .toList();
     }
 
     public static Name keyName(int position) {

@@ -24,4 +24,9 @@ public interface ManyKeys {
 
     /** A statement with the results that {@link BatchStatement} describes; a key without rows may have none. */
     SelectQuery<?> select(Parts parts, Keys keys, Shape shape);
+
+    /** The same for one key, where aggregates are wanted. */
+    default SelectQuery<?> ofOne(Parts parts, Keys keys) {
+        return new LateralRows(parts, keys, true).select();
+    }
 }
