@@ -120,7 +120,7 @@ abstract class MySqlDialectContract {
                     .allMatch(sql -> sql.contains("row_number") != sql.contains("lateral"));
         }
         tables.values(tables.first("many", "id", "indexed", 2, Filter.EVERYTHING), 4);
-        assertThat(tables.statements()).allMatch(sql -> sql.endsWith("limit 2"));
+        assertThat(tables.statements()).allMatch(sql -> sql.endsWith("limit 2") || sql.endsWith("fetch next 2 rows only"));
     }
 
     /** These databases find 0 equal to all texts, and 1 to '1abc'. */
@@ -321,6 +321,12 @@ abstract class MySqlDialectContract {
         assertThat(like(Operator.ILIKE, "\u00e4")).containsExactly(6, 5);
         assertThat(like(Operator.LIKE, "a\\\\b")).containsExactly(8);
         assertThat(like(Operator.NLIKE, "a%")).containsExactly(7, 6, 5, 4, 3);
+        if (mode.equals("NO_BACKSLASH_ESCAPES") && dialect() == SQLDialect.MYSQL) {
+            // Connector/J then sends texts with a backslash as bytes, which the server refuses as a document
+            assertThatThrownBy(() -> tables.values("texts", "id", "v", "a%b", "\\"))
+                    .isInstanceOf(RuntimeException.class);
+            return;
+        }
         assertThat(tables.values("texts", "id", "v", "a%b", "\\", "'"))
                 .containsExactly(List.of(3, 1), List.of(7), List.of());
     }
