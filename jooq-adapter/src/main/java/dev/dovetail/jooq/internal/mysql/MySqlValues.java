@@ -63,6 +63,9 @@ final class MySqlValues {
     /** Unsigned integers as such; others as texts, since documents have doubles. */
     private static @Nullable Object decimal(ColumnType type, BigDecimal value) {
         BigDecimal shortest = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        if (type.databaseType().isEmpty()) {
+            return shortest.toPlainString(); // a sum, which is of no column
+        }
         if (type.databaseType().equals(MySqlTypes.UNSIGNED_BIGINT)) {
             boolean whole = shortest.scale() <= 0 && shortest.precision() - shortest.scale() <= DIGITS;
             return whole && isUnsigned(shortest.toBigInteger()) ? shortest.toBigInteger() : null;
