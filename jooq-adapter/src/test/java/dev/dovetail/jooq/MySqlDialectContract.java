@@ -120,7 +120,8 @@ abstract class MySqlDialectContract {
                     .allMatch(sql -> sql.contains("row_number") != sql.contains("lateral"));
         }
         tables.values(tables.first("many", "id", "indexed", 2, Filter.EVERYTHING), 4);
-        assertThat(tables.statements()).allMatch(sql -> sql.endsWith("limit 2") || sql.endsWith("fetch next 2 rows only"));
+        assertThat(tables.statements())
+                .allMatch(sql -> sql.endsWith("limit 2") || sql.endsWith("fetch next 2 rows only"));
     }
 
     /** These databases find 0 equal to all texts, and 1 to '1abc'. */
