@@ -3,8 +3,8 @@ package dev.dovetail.jooq;
 import dev.dovetail.jooq.internal.dialect.Dialect;
 import dev.dovetail.jooq.internal.duckdb.DuckDialect;
 import dev.dovetail.jooq.internal.h2.H2Dialect;
-import dev.dovetail.jooq.internal.mysql.MySqlDialect;
 import dev.dovetail.jooq.internal.ignite.IgniteDialect;
+import dev.dovetail.jooq.internal.mysql.MySqlDialect;
 import dev.dovetail.jooq.internal.postgres.PostgresDialect;
 import dev.dovetail.jooq.internal.sqlite.SqliteDialect;
 import java.util.EnumSet;
@@ -17,8 +17,7 @@ final class Dialects {
     private static final Set<SQLDialect> WITH_LATERAL =
             EnumSet.of(SQLDialect.POSTGRES, SQLDialect.YUGABYTEDB, SQLDialect.MYSQL);
 
-    private static final String KNOWN =
-            "PostgreSQL, YugabyteDB, MySQL, MariaDB, H2, SQLite, DuckDB and Ignite";
+    private static final String KNOWN = "PostgreSQL, YugabyteDB, MySQL, MariaDB, H2, SQLite, DuckDB and Ignite";
 
     private Dialects() {}
 

@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 final class ReadmeDatabasesTest {
 
     private static final List<SQLDialect> DATABASES =
-            List.of(
-            SQLDialect.POSTGRES, SQLDialect.YUGABYTEDB, SQLDialect.MYSQL, SQLDialect.MARIADB, SQLDialect.H2);
+            List.of(SQLDialect.POSTGRES, SQLDialect.YUGABYTEDB, SQLDialect.MYSQL, SQLDialect.MARIADB, SQLDialect.H2);
 
     /** What is looked for in a statement, and what the README says then; the first that is found counts. */
     private static final Map<String, String> KEYS = ordered(
