@@ -101,6 +101,7 @@ final class Shop {
                 .build();
     }
 
+    @SuppressWarnings("removal") // jOOQ means to give Ignite up
     private static Dovetail dovetail(DataSource dataSource) {
         return Dovetail.builder()
                 .tables(JooqTableSource.of(DSL.using(dataSource, SQLDialect.IGNITE)))
