@@ -30,15 +30,24 @@ import org.junit.jupiter.api.Test;
 /** The README's table of databases says what their statements are. */
 final class ReadmeDatabasesTest {
 
-    private static final List<SQLDialect> DATABASES =
-            List.of(SQLDialect.POSTGRES, SQLDialect.YUGABYTEDB, SQLDialect.MYSQL, SQLDialect.MARIADB, SQLDialect.H2);
+    private static final List<SQLDialect> DATABASES = List.of(
+            SQLDialect.POSTGRES,
+            SQLDialect.YUGABYTEDB,
+            SQLDialect.MYSQL,
+            SQLDialect.MARIADB,
+            SQLDialect.H2,
+            SQLDialect.SQLITE,
+            SQLDialect.DUCKDB,
+            SQLDialect.IGNITE);
 
     /** What is looked for in a statement, and what the README says then; the first that is found counts. */
     private static final Map<String, String> KEYS = ordered(
             "with ordinality", "`unnest … with ordinality`",
             "json_table", "`json_table`",
             "json_each", "`json_each`",
+            "from_json", "`from_json`",
             "unnest", "`unnest`",
+            "table(", "`table(…)`",
             "union all", "one `select` each");
 
     private static final Map<String, String> ROWS = ordered(
