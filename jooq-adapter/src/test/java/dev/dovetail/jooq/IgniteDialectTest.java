@@ -75,7 +75,7 @@ final class IgniteDialectTest {
     void rowsOfManyKeys_areJoinedWithOneArrayForEachColumn() {
         assertThat(sql(upTo(TableQuery.ALL_ROWS), 500))
                 .isEqualTo("select \"k\".\"ord\", \"t\".\"id\" from table(\"ord\" bigint = ?, \"k0\" int = ?) as \"k\""
-                        + " join \"PUBLIC\".\"rows\" \"t\" on \"t\".\"owner\" = \"k\".\"k0\"");
+                        + " join \"PUBLIC\".\"rows\" \"t\" on (\"t\".\"owner\" = \"k\".\"k0\")");
     }
 
     @Test
