@@ -184,7 +184,7 @@ final class DialectTest {
     @ParameterizedTest
     @EnumSource(
             value = SQLDialect.class,
-            names = {"POSTGRES", "YUGABYTEDB", "H2", "MYSQL", "MARIADB", "SQLITE", "DUCKDB"},
+            names = {"POSTGRES", "YUGABYTEDB", "H2", "MYSQL", "MARIADB", "SQLITE", "DUCKDB", "IGNITE"},
             mode = EnumSource.Mode.EXCLUDE)
     void otherDatabases_areRefusedAtOnce(SQLDialect dialect) {
         assertThatThrownBy(() -> JooqTableSource.of(DSL.using(dialect)))

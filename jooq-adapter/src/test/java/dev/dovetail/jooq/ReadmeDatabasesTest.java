@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.jooq.internal.dialect.Dialect;
 import dev.dovetail.jooq.internal.statement.Shape;
+import dev.dovetail.session.Session;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.Filter;
 import dev.dovetail.table.Index;
+import dev.dovetail.table.JoinKey;
 import dev.dovetail.table.NullOrder;
 import dev.dovetail.table.Operator;
 import dev.dovetail.table.OrderTerm;
@@ -18,6 +20,8 @@ import dev.dovetail.table.RowSelection;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
 import dev.dovetail.table.TableQuery;
+import dev.dovetail.table.TableRequest;
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,7 +102,9 @@ final class ReadmeDatabasesTest {
         RowSelection rows = RowSelection.of(
                 Filter.EVERYTHING, List.of(new RowOrder(new OrderTerm.Of(ID), true, NullOrder.DEFAULT)));
         TableQuery query = TableQuery.rows(table, List.of(ID), List.of(PARENT), rows, rowsPerKey);
-        Shape shape = new Shape(query, false, false, false);
+        List<JoinKey> keys = List.of(JoinKey.of(1), JoinKey.of(2));
+        TableRequest request = new TableRequest(query, keys, Session.ANONYMOUS, GraphQLContext.getDefault());
+        Shape shape = Shape.of(request, query).naming(dialect.namedKeys(request));
         return DSL.using(database, new Settings())
                 .render(dialect.statement(shape, slot -> slot))
                 .toLowerCase(Locale.ROOT);
