@@ -50,6 +50,8 @@ final class Replicas {
     }
 
     void settle(Replica standby) {
+        // flushes what was written before it
+        primary.run("select pg_logical_emit_message(true, 'settle', '')");
         Object written = primary.plain.fetchValue("select pg_current_wal_flush_lsn()::text");
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!Boolean.TRUE.equals(

@@ -1,14 +1,12 @@
 package dev.dovetail.jooq.internal.mysql;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.raw;
 
+import dev.dovetail.jooq.internal.standard.StandardAggregates;
 import dev.dovetail.jooq.internal.statement.Expressions;
 import dev.dovetail.table.Aggregate;
-import dev.dovetail.table.AggregateFunction;
 import dev.dovetail.table.Column;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -21,9 +19,9 @@ record MySqlAggregates(Expressions expressions) {
         List<Field<Object>> values = aggregate.columns().stream().map(columns).toList();
         return switch (aggregate.function()) {
             case COUNT -> count(values, aggregate.distinct());
-            case SUM -> call(aggregate, values.get(0));
-            case MIN, MAX -> expressions.result(aggregate.type(), call(aggregate, values.get(0)));
-            default -> call(aggregate, expressions.rounded(values.get(0)));
+            case SUM -> StandardAggregates.call(aggregate, values.get(0));
+            case MIN, MAX -> expressions.result(aggregate.type(), StandardAggregates.call(aggregate, values.get(0)));
+            default -> StandardAggregates.call(aggregate, expressions.rounded(values.get(0)));
         };
     }
 
@@ -37,19 +35,5 @@ record MySqlAggregates(Expressions expressions) {
         }
         Condition complete = DSL.and(values.stream().map(Field::isNotNull).toList());
         return field("count(case when {0} then 1 end)", Object.class, complete);
-    }
-
-    private static Field<Object> call(Aggregate aggregate, Field<Object> value) {
-        return field(
-                "{0}({1}{2})",
-                Object.class, raw(name(aggregate.function())), raw(aggregate.distinct() ? "distinct " : ""), value);
-    }
-
-    private static String name(AggregateFunction function) {
-        return switch (function) {
-            case STDDEV -> "stddev_samp";
-            case VARIANCE -> "var_samp";
-            default -> function.name().toLowerCase(Locale.ROOT);
-        };
     }
 }

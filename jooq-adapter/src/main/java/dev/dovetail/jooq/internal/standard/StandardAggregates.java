@@ -15,7 +15,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Aggregates as the standard has them. */
-record StandardAggregates(StandardExpressions expressions) {
+public record StandardAggregates(StandardExpressions expressions) {
 
     Field<Object> of(Aggregate aggregate, Function<Column, Field<Object>> columns) {
         List<Field<Object>> values = aggregate.columns().stream()
@@ -43,7 +43,8 @@ record StandardAggregates(StandardExpressions expressions) {
         return column.type().kind() == ColumnKind.DOUBLE ? value : expressions.rounded(value);
     }
 
-    private static Field<Object> call(Aggregate aggregate, Field<Object> value) {
+    /** A function of one value, under its name in the standard. */
+    public static Field<Object> call(Aggregate aggregate, Field<Object> value) {
         return field(
                 "{0}({1}{2})",
                 Object.class, raw(name(aggregate.function())), raw(aggregate.distinct() ? "distinct " : ""), value);
