@@ -73,7 +73,7 @@ final class TreeSessionTest {
                     });
                 }
             });
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 40; i++) {
                 TableRows users = shop.load(shop.usersWithOrders(1));
                 String name = (String) users.of(0).get(0)[1];
                 if (!name.startsWith("user")) {
