@@ -33,7 +33,8 @@ final class Load {
 
     static Load start(GraphQL service, int requestsPerSecond) {
         Load load = new Load(service);
-        load.clock.scheduleAtFixedRate(load::send, 0, 1_000_000 / requestsPerSecond, TimeUnit.MICROSECONDS);
+        var unused =
+                load.clock.scheduleAtFixedRate(load::send, 0, 1_000_000 / requestsPerSecond, TimeUnit.MICROSECONDS);
         return load;
     }
 
@@ -53,7 +54,8 @@ final class Load {
     private void count(List<Integer> ids, ExecutionResult result) {
         Map<String, List<Map<String, Object>>> data = result.getData();
         boolean complete = result.getErrors().isEmpty();
-        if (data == null || !isRight(data.get("visits"), Shop.expected(ids), complete)) {
+        List<Map<String, Object>> visits = data == null ? null : data.get("visits");
+        if (visits == null || !isRight(visits, Shop.expected(ids), complete)) {
             outcomes.wrong(result.toSpecification());
         } else if (complete) {
             outcomes.right.increment();
