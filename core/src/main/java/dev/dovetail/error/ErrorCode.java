@@ -43,6 +43,9 @@ public enum ErrorCode {
     /** The host's loader of a remote relationship failed. */
     REMOTE_LOOKUP_FAILED("remote-lookup-failed"),
 
+    /** The host's converter of a column failed for what the database has there. */
+    COLUMN_CONVERSION_FAILED("column-conversion-failed"),
+
     /** A data fetcher asked a row for a column that was not read. */
     COLUMN_NOT_READ("column-not-read"),
 

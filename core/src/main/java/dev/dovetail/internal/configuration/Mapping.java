@@ -96,7 +96,7 @@ final class Mapping {
             return null;
         }
         Column column = table.columns().get(position);
-        if (!column.type().kind().joinable()) {
+        if (!column.type().kind().joinable() || !column.shownType().kind().joinable()) {
             faults.add(
                     relationship,
                     "column '" + name + "' is of type " + column.type().databaseType() + ", which cannot be joined by");
@@ -117,7 +117,8 @@ final class Mapping {
         if (kind == null) {
             return false;
         }
-        if (!KeyCompatibility.fits(TypeTexts.name(type), kind, column.type().kind())) {
+        if (!KeyCompatibility.fits(
+                TypeTexts.name(type), kind, column.shownType().kind())) {
             faults.add(
                     relationship,
                     "field '" + field + "' of type " + TypeTexts.print(type) + " cannot hold keys of column '"

@@ -3,6 +3,7 @@ package dev.dovetail.internal.configuration;
 import dev.dovetail.access.RowFilter;
 import dev.dovetail.access.SessionVariable;
 import dev.dovetail.internal.access.RowCondition;
+import dev.dovetail.internal.generation.ColumnOperators;
 import dev.dovetail.internal.key.Operands;
 import dev.dovetail.internal.model.TableLink;
 import dev.dovetail.internal.model.TableType;
@@ -92,7 +93,7 @@ final class RuleFilters {
             return NOTHING;
         }
         Column column = type.table().columns().get(position);
-        Set<Operator> operators = catalog.source(type.table().name()).operators(column.type());
+        Set<Operator> operators = ColumnOperators.of(catalog.source(type.table().name()), column);
         if (!operators.contains(comparison.operator())) {
             List<String> known = operators.stream().map(Operator::name).toList();
             fault.accept("compares column '" + column.name() + "' by " + comparison.operator()

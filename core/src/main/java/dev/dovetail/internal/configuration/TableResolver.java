@@ -166,7 +166,7 @@ final class TableResolver {
                 .filter(candidate -> candidate.name().equals(field))
                 .findFirst()
                 .orElse(new TableField(field, null, null, null, null));
-        Type<?> fieldType = KnownScalars.fieldType(column.type());
+        Type<?> fieldType = KnownScalars.fieldType(column.shownType());
         return Fields.field(
                 field,
                 isNullable(column) ? fieldType : TypeTexts.nonNull(fieldType),
@@ -175,9 +175,11 @@ final class TableResolver {
                 said.deprecation());
     }
 
-    /** Who may not read a column gets null for it, with an error. */
+    /** Who may not read a column gets null for it, with an error; so it is where the host's converter fails. */
     private boolean isNullable(Column column) {
-        return column.nullable() || definition.access().stream().anyMatch(rule -> rule.hides(column.name()));
+        return column.nullable()
+                || column.isConverted()
+                || definition.access().stream().anyMatch(rule -> rule.hides(column.name()));
     }
 
     private void resolveHostFields() {

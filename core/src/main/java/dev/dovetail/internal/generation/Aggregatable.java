@@ -2,6 +2,7 @@ package dev.dovetail.internal.generation;
 
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.table.AggregateFunction;
+import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ final class Aggregatable {
     static Map<String, Integer> fields(AggregateFunction function, TableType table) {
         Map<String, Integer> fields = new LinkedHashMap<>();
         table.columnsByField().forEach((field, position) -> {
-            if (accepts(function, table.table().columns().get(position).type().kind())) {
+            Column column = table.table().columns().get(position);
+            if (!column.isConverted() && accepts(function, column.type().kind())) {
                 fields.put(field, position);
             }
         });

@@ -52,7 +52,7 @@ final class ComparisonTypes {
     private String name(TableType table, Column column) {
         return names.computeIfAbsent(
                 comparison(table, column),
-                comparison -> candidates(comparison, column.type())
+                comparison -> candidates(comparison, column.shownType())
                         .filter(name -> !names.containsValue(name))
                         .findFirst()
                         .orElseThrow());
@@ -63,10 +63,10 @@ final class ComparisonTypes {
         if (all.equals(Set.of(Operator.IS_NULL))) {
             return new Comparison("Null", "Boolean", 0, all);
         }
-        Type<?> shown = KnownScalars.fieldType(column.type());
+        Type<?> shown = KnownScalars.fieldType(column.shownType());
         String scalar = TypeTexts.name(shown);
         return new Comparison(
-                innermost(column.type()).kind() == ColumnKind.ENUM ? "Enum" : scalar,
+                innermost(column.shownType()).kind() == ColumnKind.ENUM ? "Enum" : scalar,
                 scalar,
                 TypeTexts.lists(shown),
                 all);

@@ -50,7 +50,7 @@ final class Levels {
         List<FieldPlan> fields =
                 batch.fields().stream().map(field -> field.values().field()).toList();
         return Branch.of(fields).stream()
-                .filter(branch -> branch.isOfSource(batch.plan()))
+                .filter(branch -> branch.isToldTo(batch.plan()))
                 .toList();
     }
 

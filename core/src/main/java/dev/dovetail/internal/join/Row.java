@@ -41,7 +41,7 @@ public final class Row extends AbstractMap<String, @Nullable Object> implements 
 
     /** The value at a place that the layout has told. */
     public @Nullable Object valueAt(int slot) {
-        return values[slot];
+        return layout.shown(slot, values[slot]);
     }
 
     /** What a field of the row was joined to in advance; null when it was not. */
@@ -86,7 +86,7 @@ public final class Row extends AbstractMap<String, @Nullable Object> implements 
         if (slot == RowLayout.NOT_READ) {
             throw notRead(layout.type().table().columns().get(position).name());
         }
-        return values[slot];
+        return valueAt(slot);
     }
 
     /** Whether this row is one of the given type's. */
@@ -141,7 +141,7 @@ public final class Row extends AbstractMap<String, @Nullable Object> implements 
                 @Override
                 public Entry<String, @Nullable Object> next() {
                     Entry<String, Integer> name = names.next();
-                    return new SimpleImmutableEntry<>(name.getKey(), values[name.getValue()]);
+                    return new SimpleImmutableEntry<>(name.getKey(), valueAt(name.getValue()));
                 }
             };
         }

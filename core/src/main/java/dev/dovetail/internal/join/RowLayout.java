@@ -1,6 +1,8 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.access.Grant;
+import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.table.Column;
 import graphql.language.Field;
@@ -12,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which columns the rows of one field carry, and where, and what they are joined to: shared by all of them. */
 public final class RowLayout {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RowLayout.class);
 
     /** The place of a column that is not read. */
     public static final int NOT_READ = -1;
@@ -23,6 +29,8 @@ public final class RowLayout {
     private final Grant grant;
     private final List<Column> columns = new ArrayList<>();
     private final int[] slots;
+    private final BitSet converts = new BitSet();
+    private volatile boolean logged;
     private final Supplier<Map<String, Below>> plannedBelow;
     private volatile @Nullable Map<String, Below> below;
     private @Nullable Map<String, Integer> names;
@@ -46,6 +54,7 @@ public final class RowLayout {
         Arrays.fill(slots, NOT_READ);
         read.stream().forEach(position -> {
             slots[position] = columns.size();
+            converts.set(columns.size(), type.table().columns().get(position).isConverted());
             columns.add(type.table().columns().get(position));
         });
     }
@@ -89,9 +98,34 @@ public final class RowLayout {
         return slots[position];
     }
 
-    /** Where rows carry what a field shows, or {@link #NOT_READ} where the caller may not see it. */
+    /**
+     * What is shown of the value that a row carries at a place.
+     *
+     * @throws FieldFailure if the host's converter fails
+     */
+    @Nullable
+    Object shown(int slot, @Nullable Object stored) {
+        return converts.get(slot) ? converted(columns.get(slot), stored) : stored;
+    }
+
+    private @Nullable Object converted(Column column, @Nullable Object stored) {
+        try {
+            return column.shown(stored);
+        } catch (RuntimeException e) {
+            String text = "The converter of column '" + column.name() + "' of type " + type.name()
+                    + " failed for a value that is stored there";
+            if (!logged) {
+                logged = true;
+                LOG.error("{}", text, e);
+            }
+            throw new FieldFailure(ErrorCode.COLUMN_CONVERSION_FAILED, text, e);
+        }
+    }
+
+    /** Where rows carry what a field shows, or {@link #NOT_READ} where the caller may not see it, or it may fail. */
     public int visible(ColumnFetcher field) {
-        return shows(field.position()) ? slots[field.position()] : NOT_READ;
+        int slot = shows(field.position()) ? slots[field.position()] : NOT_READ;
+        return slot == NOT_READ || converts.get(slot) ? NOT_READ : slot;
     }
 
     /**

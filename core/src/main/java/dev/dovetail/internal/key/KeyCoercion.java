@@ -1,7 +1,8 @@
 package dev.dovetail.internal.key;
 
 import dev.dovetail.table.Column;
-import dev.dovetail.table.ColumnKind;
+import dev.dovetail.table.ColumnConversion;
+import dev.dovetail.table.ColumnType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -41,17 +42,36 @@ public final class KeyCoercion {
 
     private KeyCoercion() {}
 
-    /** The value as the column's kind has it, or null when the column cannot take it. */
+    /** The value as the column stores it, or null when the column cannot take it. */
     public static @Nullable Object coerce(Object value, Column column) {
+        ColumnConversion conversion = column.conversion();
+        return conversion == null ? coerce(value, column.type()) : converted(value, column, conversion);
+    }
+
+    private static @Nullable Object converted(Object value, Column column, ColumnConversion conversion) {
+        Object shown = coerce(value, column.shownType());
+        Object stored = stored(shown == null ? value : shown, conversion);
+        return stored == null ? null : coerce(stored, column.type());
+    }
+
+    private static @Nullable Object stored(Object given, ColumnConversion conversion) {
         try {
-            return coerce(value, column.type().kind(), column);
+            return conversion.stored(given);
+        } catch (RuntimeException unknown) {
+            return null;
+        }
+    }
+
+    private static @Nullable Object coerce(Object value, ColumnType type) {
+        try {
+            return spelledAlike(value, type);
         } catch (DateTimeException | ArithmeticException | NumberFormatException refused) {
             return null;
         }
     }
 
-    private static @Nullable Object coerce(Object value, ColumnKind kind, Column column) {
-        return switch (kind) {
+    private static @Nullable Object spelledAlike(Object value, ColumnType type) {
+        return switch (type.kind()) {
             case BOOLEAN -> bool(value);
             case SMALLINT -> integer(value, Short.MIN_VALUE, Short.MAX_VALUE);
             case INTEGER -> integer(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -60,7 +80,7 @@ public final class KeyCoercion {
             case REAL -> real(value);
             case DOUBLE -> floating(value);
             case TEXT -> text(value);
-            case ENUM -> label(value, column);
+            case ENUM -> label(value, type);
             case UUID -> uuid(value);
             case DATE -> temporal(value, LocalDate.class, LocalDate::parse);
             case TIME -> temporal(value, LocalTime.class, LocalTime::parse);
@@ -166,9 +186,9 @@ public final class KeyCoercion {
         return text.indexOf('\0') < 0 && text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
-    private static @Nullable String label(Object value, Column column) {
+    private static @Nullable String label(Object value, ColumnType type) {
         String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
-        return column.type().labels().contains(text) ? text : null;
+        return type.labels().contains(text) ? text : null;
     }
 
     private static @Nullable UUID uuid(Object value) {

@@ -71,7 +71,7 @@ public final class KeyReader {
             throw new FieldFailure(
                     ErrorCode.JOIN_KEY_INVALID,
                     "Relationship " + relationship + " has a key that is no value of type "
-                            + column.type().kind());
+                            + column.shownType().kind());
         }
         return coerced;
     }

@@ -36,8 +36,8 @@ public final class Operands {
 
     /** A value of the column's kind. */
     private static @Nullable Object one(Object value, Column column) {
-        ColumnType element = column.type().element();
-        ColumnKind kind = column.type().kind();
+        ColumnType element = column.shownType().element();
+        ColumnKind kind = column.shownType().kind();
         return switch (kind) {
             case JSON -> tree(JsonTrees.plain(value));
             case ARRAY ->

@@ -1,15 +1,15 @@
 package dev.dovetail.jooq.internal.standard;
 
 import dev.dovetail.table.ColumnKind;
-import org.jooq.DataType;
 
-/** Kinds of the columns of generated classes, by the Java classes that jOOQ has for their types. */
-final class GeneratedKinds {
+/** The kinds of columns by the Java classes that jOOQ has for their values. */
+public final class GeneratedKinds {
 
     private GeneratedKinds() {}
 
-    static ColumnKind of(DataType<?> type) {
-        return switch (type.getFromType().getSimpleName()) {
+    /** The kind; {@link ColumnKind#OTHER} of classes that jOOQ has for none. */
+    public static ColumnKind of(Class<?> values) {
+        return switch (values.getSimpleName()) {
             case "Boolean" -> ColumnKind.BOOLEAN;
             case "Byte", "Short", "UByte" -> ColumnKind.SMALLINT;
             case "Integer", "UShort" -> ColumnKind.INTEGER;

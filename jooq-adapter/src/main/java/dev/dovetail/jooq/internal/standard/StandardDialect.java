@@ -68,6 +68,6 @@ public abstract class StandardDialect implements Dialect {
     /** By the Java class, before any converter of the host's. */
     @Override
     public ColumnType typeOf(DataType<?> type) {
-        return typeOf(GeneratedKinds.of(type));
+        return typeOf(GeneratedKinds.of(type.getFromType()));
     }
 }
