@@ -106,9 +106,10 @@ final class Kept {
     void check(String name, TableQuery query, List<JoinKey> keys) {
         String description = name + " " + query + " of " + described(keys);
         if (Needs.of(query).stream().anyMatch(gaps::contains)) {
-            assertThatThrownBy(() -> load(request(query, keys)))
-                    .as("a gap that was declared: " + description)
-                    .isInstanceOf(Exception.class);
+            if (!Needs.nothing(query)) {
+                assertThatThrownBy(() -> load(request(query, keys)), "a gap that was declared: %s", description)
+                        .isInstanceOf(Exception.class);
+            }
             return;
         }
         database.statements();

@@ -25,6 +25,12 @@ final class Needs {
         return needs.needs;
     }
 
+    /** Whether a query has no answer, so that a source may give it without a look at the rest. */
+    static boolean nothing(TableQuery query) {
+        return query.rows().limit() == 0
+                || (query.rowsPerKey() == 0 && query.aggregates().isEmpty());
+    }
+
     private void addRows(TableQuery query) {
         add(query.rowsPerKey() != TableQuery.ALL_ROWS && query.rowsPerKey() > 0, Gap.LIMITS);
         add(query.positions(), Gap.POSITIONS);

@@ -74,6 +74,8 @@ final class NodeProcess {
             return new NodeProcess(
                     directory,
                     new ProcessBuilder(command)
+                            // where Ignite writes what its own work directory is not for
+                            .directory(directory.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(log(directory)))
                             .start());

@@ -6,13 +6,18 @@ import dev.dovetail.table.contract.ContractTable;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.ignite.Ignition;
 import org.apache.ignite.cache.QueryEntity;
+import org.apache.ignite.cache.query.SqlFieldsQuery;
 import org.apache.ignite.client.ClientCacheConfiguration;
 import org.apache.ignite.client.IgniteClient;
 import org.apache.ignite.configuration.ClientConfiguration;
@@ -23,13 +28,18 @@ import org.apache.ignite.configuration.ClientConfiguration;
  */
 final class HiddenKeys {
 
-    private final IgniteClient client;
+    private static final String KNOWN = "select 1 from SYS.TABLES where TABLE_NAME = ?";
+
+    /** Of each node. */
+    private final List<IgniteClient> clients;
 
     /** Ignite keeps the fields of a type for ever. */
     private final AtomicInteger types = new AtomicInteger();
 
     HiddenKeys(LocalCluster cluster) {
-        this.client = Ignition.startClient(new ClientConfiguration().setAddresses(cluster.addresses()));
+        this.clients = Arrays.stream(cluster.addresses())
+                .map(node -> Ignition.startClient(new ClientConfiguration().setAddresses(node)))
+                .toList();
     }
 
     void create(ContractTable table) {
@@ -45,17 +55,30 @@ final class HiddenKeys {
                 .setTableName(table.name())
                 .setFields(fields)
                 .setNotNullFields(notNull);
-        client.createCache(new ClientCacheConfiguration()
-                .setName(cache(table.name()))
-                .setGroupName("hidden")
-                .setBackups(1)
-                .setSqlSchema("PUBLIC")
-                .setSqlEscapeAll(true)
-                .setQueryEntities(rows));
+        clients.get(0)
+                .createCache(new ClientCacheConfiguration()
+                        .setName(cache(table.name()))
+                        .setGroupName("hidden")
+                        .setBackups(1)
+                        .setSqlSchema("PUBLIC")
+                        .setSqlEscapeAll(true)
+                        .setQueryEntities(rows));
     }
 
     void drop(String table) {
-        client.destroyCache(cache(table));
+        clients.get(0).destroyCache(cache(table));
+        clients.forEach(node -> awaitDropped(node, table));
+    }
+
+    /** The nodes forget it one after the other, and one that has not yet does not make another table of that name. */
+    private static void awaitDropped(IgniteClient node, String table) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!node.query(new SqlFieldsQuery(KNOWN).setArgs(table)).getAll().isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(table + " is still there");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
     }
 
     private static String cache(String table) {

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,8 +20,8 @@ final class KilledNodesTest {
 
     @Test
     void nodes_killedOneAtATime_falsifyAndLoseNothing() throws Exception {
-        LocalCluster cluster = TestCluster.get();
-        try (HikariDataSource dataSource = Clients.dataSource(cluster)) {
+        try (LocalCluster cluster = LocalCluster.start(Path.of("target", "killed"), 3);
+                HikariDataSource dataSource = Clients.dataSource(cluster)) {
             Shop.create(dataSource);
             GraphQL service = Shop.service(dataSource);
             isComplete(service);

@@ -21,8 +21,14 @@ import java.util.List;
  */
 final class IgniteBinds {
 
-    /** A pattern of {@code like}. Ignite refuses an escape in front of characters that need none. */
-    static final BindType PATTERN = pattern -> plain(LikePattern.whole(pattern));
+    /**
+     * A pattern of {@code like}. Ignite refuses an escape in front of characters that need none, and makes of
+     * {@code like '%'} a test for null, which is never unknown.
+     */
+    static final BindType PATTERN = pattern -> {
+        String plain = plain(LikePattern.whole(pattern));
+        return plain.equals("%") ? "%%" : plain;
+    };
 
     /** A limit or an offset. A node adds the two up as 32-bit numbers. */
     static final BindType NUMBER = ObjectBind.OBJECT.after(number -> Math.min((Long) number, Integer.MAX_VALUE / 2));
