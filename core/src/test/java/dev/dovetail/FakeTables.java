@@ -3,6 +3,7 @@ package dev.dovetail;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
+import dev.dovetail.table.Feature;
 import dev.dovetail.table.Index;
 import dev.dovetail.table.JoinKey;
 import dev.dovetail.table.Table;
@@ -12,10 +13,12 @@ import dev.dovetail.table.TableRequest;
 import dev.dovetail.table.TableRows;
 import dev.dovetail.table.TableSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +28,7 @@ final class FakeTables implements TableSource {
 
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
     private final Map<TableName, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+    private final Set<Feature> unsupported = EnumSet.noneOf(Feature.class);
     private final List<TableRequest> requests = new CopyOnWriteArrayList<>();
 
     /** Without tables. */
@@ -71,6 +75,17 @@ final class FakeTables implements TableSource {
         tables.put(table.name(), table);
         rows.put(table.name(), List.of(tableRows));
         return this;
+    }
+
+    /** Says that it cannot do something. */
+    FakeTables without(Feature... features) {
+        unsupported.addAll(List.of(features));
+        return this;
+    }
+
+    @Override
+    public Set<Feature> unsupported() {
+        return unsupported;
     }
 
     /** What was asked since the fake was made. */

@@ -66,6 +66,16 @@ public interface TableSource {
     }
 
     /**
+     * What no query of this source's tables may ask for; nothing by default. Clients are not offered it then, and what the
+     * host declares that needs it is a fault at start-up. A source refuses such queries all the same.
+     *
+     * @return the same whenever it is called
+     */
+    default Set<Feature> unsupported() {
+        return Set.of();
+    }
+
+    /**
      * Loads the rows of a batch of keys.
      *
      * @return completes with the rows of every key of the request, on any thread

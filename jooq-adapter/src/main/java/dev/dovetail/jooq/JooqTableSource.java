@@ -13,6 +13,7 @@ import dev.dovetail.jooq.internal.standby.ServerLookup;
 import dev.dovetail.jooq.internal.standby.Standby;
 import dev.dovetail.session.Session;
 import dev.dovetail.table.ColumnType;
+import dev.dovetail.table.Feature;
 import dev.dovetail.table.ForeignKey;
 import dev.dovetail.table.Operator;
 import dev.dovetail.table.Table;
@@ -143,6 +144,11 @@ public final class JooqTableSource implements TableSource {
     @Override
     public Set<Operator> operators(ColumnType type) {
         return dialect.operators(type);
+    }
+
+    @Override
+    public Set<Feature> unsupported() {
+        return dialect.unsupported();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.dovetail.internal.failure.Faults;
 import dev.dovetail.internal.model.Join;
 import dev.dovetail.internal.model.TableLink;
 import dev.dovetail.internal.model.TableType;
+import dev.dovetail.table.Feature;
 import java.util.Collection;
 import java.util.List;
 
@@ -31,7 +32,14 @@ record FilterableLinks(Faults faults) {
 
     private static List<String> obstacles(Join join, TableType parent) {
         TableLink link = parent.links().get(join.relationship().name());
-        return link != null && link.join() == join ? LinkObstacles.of(parent, link) : List.of();
+        if (link == null || link.join() != join) {
+            return List.of();
+        }
+        boolean serves = link.serves(Feature.RELATED_FILTERS) || link.serves(Feature.RELATED_ORDERS);
+        return serves
+                ? LinkObstacles.of(parent, link)
+                : List.of("the source of table " + parent.table()
+                        + " can neither filter nor order rows by those of another table");
     }
 
     private void refuse(TableRelationship relationship, String reason) {

@@ -28,6 +28,7 @@ final class JoinFields {
     private final FormFields forms;
     private final ImplementedArguments implemented;
     private final FilterableLinks links;
+    private final Faults faults;
     private final Configuration result;
 
     /**
@@ -46,6 +47,7 @@ final class JoinFields {
         this.forms = forms;
         this.implemented = new ImplementedArguments(schema, forms, faults);
         this.links = new FilterableLinks(faults);
+        this.faults = faults;
         this.result = result;
     }
 
@@ -83,6 +85,7 @@ final class JoinFields {
             Set<String> existing = schema.arguments(typeName, name).keySet();
             parents.checkArguments(typeName, name, forms.arguments(join, form, existing::contains), relationship);
             implemented.check(typeName, name, join, form);
+            refuseUnsupported(typeName, name, join, existing);
         } else {
             List<InputValueDefinition> arguments = forms.arguments(join, form, argument -> true);
             String description = forms.description(relationship, form);
@@ -90,6 +93,18 @@ final class JoinFields {
                     .field(typeName, Fields.field(name, type, arguments, description, relationship.deprecation()));
         }
         bind(typeName, name, join, form);
+    }
+
+    /** A client that gives such an argument would be answered as if it had not. */
+    private void refuseUnsupported(String typeName, String field, Join join, Set<String> existing) {
+        forms.unsupported(join).stream()
+                .filter(existing::contains)
+                .forEach(argument -> faults.add(
+                        join.relationship(),
+                        "field '" + field + "' of type " + typeName + " has the argument '" + argument
+                                + "', which the source of table "
+                                + join.target().table()
+                                + " cannot answer; remove it there, or leave it out with .arguments(...)"));
     }
 
     private void bind(String typeName, String name, Join join, Form form) {

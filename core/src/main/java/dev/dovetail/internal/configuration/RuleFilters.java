@@ -8,6 +8,7 @@ import dev.dovetail.internal.key.Operands;
 import dev.dovetail.internal.model.TableLink;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.table.Column;
+import dev.dovetail.table.Feature;
 import dev.dovetail.table.Filter;
 import dev.dovetail.table.Operator;
 import java.util.ArrayList;
@@ -80,6 +81,10 @@ final class RuleFilters {
         LinkObstacles.of(type, link)
                 .forEach(obstacle ->
                         fault.accept("cannot follow relationship '" + related.relationship() + "': " + obstacle));
+        if (!link.serves(Feature.RELATED_FILTERS)) {
+            fault.accept("cannot follow relationship '" + related.relationship() + "': the source of table "
+                    + type.table() + " cannot filter rows by those of another table; compare the table's own columns");
+        }
         return new RowCondition.Related(link.link(), resolve(link.join().target(), related.filter()));
     }
 

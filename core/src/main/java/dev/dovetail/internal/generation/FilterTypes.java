@@ -1,10 +1,12 @@
 package dev.dovetail.internal.generation;
 
 import dev.dovetail.internal.failure.Faults;
+import dev.dovetail.internal.model.TableLink;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.internal.schema.TypeTexts;
 import dev.dovetail.internal.schema.Types;
+import dev.dovetail.table.Feature;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
 
@@ -37,10 +39,14 @@ final class FilterTypes {
         table.columnsByField()
                 .forEach((field, position) -> fields.add(
                         field, comparisons.of(table, table.table().columns().get(position)), null));
-        table.filterableLinks()
-                .forEach((field, link) -> fields.add(
-                        field, of(link.join().target()), "Leads to at least one row that this filter means"));
+        table.filterableLinks().forEach((field, link) -> addLink(fields, field, link));
         return Types.input(
                 name, "Which rows of " + table.name() + " are meant: all that is given must hold", fields.all());
+    }
+
+    private void addLink(InputFields fields, String field, TableLink link) {
+        if (link.serves(Feature.RELATED_FILTERS)) {
+            fields.add(field, of(link.join().target()), "Leads to at least one row that this filter means");
+        }
     }
 }

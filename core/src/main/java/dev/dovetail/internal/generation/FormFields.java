@@ -9,6 +9,7 @@ import dev.dovetail.internal.model.Join;
 import dev.dovetail.internal.model.TableType;
 import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.internal.schema.TypeTexts;
+import dev.dovetail.table.Feature;
 import graphql.language.InputValueDefinition;
 import graphql.language.Type;
 import java.util.ArrayList;
@@ -102,6 +103,16 @@ public final class FormFields {
         all.removeIf(argument -> !named.test(argument.getName()));
         all.addAll(arguments.of(allowed, join.target(), named));
         return all;
+    }
+
+    /** The arguments that the relationship allows, but its source cannot serve. */
+    public Set<String> unsupported(Join join) {
+        boolean lacks = join.source().unsupported().contains(Feature.DISTINCT_ON);
+        return lacks
+                        && join.relationship() instanceof ArrayRelationship array
+                        && array.arguments().contains(RowArgument.DISTINCT_ON)
+                ? Set.of(words.argument(RowArgument.DISTINCT_ON))
+                : Set.of();
     }
 
     public @Nullable String description(TableRelationship relationship, Form form) {

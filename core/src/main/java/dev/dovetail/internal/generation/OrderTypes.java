@@ -7,6 +7,7 @@ import dev.dovetail.internal.model.Vocabulary;
 import dev.dovetail.internal.model.Vocabulary.Direction;
 import dev.dovetail.internal.schema.Types;
 import dev.dovetail.table.AggregateFunction;
+import dev.dovetail.table.Feature;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import java.util.LinkedHashMap;
@@ -45,6 +46,9 @@ final class OrderTypes {
     }
 
     private void addLink(InputFields fields, String field, TableLink link) {
+        if (!link.serves(Feature.RELATED_ORDERS)) {
+            return;
+        }
         TableType target = link.join().target();
         if (link.join().isMany()) {
             fields.add(words.with(field, "aggregate"), aggregates(target), "By what is computed of the rows");

@@ -4,6 +4,7 @@ import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.RowArgument;
 import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.table.Column;
+import dev.dovetail.table.Feature;
 import dev.dovetail.table.RowOrder;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableSource;
@@ -95,14 +96,14 @@ public final class Join {
 
     /**
      * The arguments that clients may give. Rows of a list of keys come in the order of the list, so that which of them
-     * are distinct cannot be known for each key on its own.
+     * are distinct cannot be known for each key on its own; and some sources cannot tell which are.
      */
     public Set<RowArgument> arguments() {
         EnumSet<RowArgument> arguments = EnumSet.noneOf(RowArgument.class);
         if (relationship instanceof ArrayRelationship array) {
             arguments.addAll(array.arguments());
         }
-        if (listOfKeys) {
+        if (listOfKeys || source.unsupported().contains(Feature.DISTINCT_ON)) {
             arguments.remove(RowArgument.DISTINCT_ON);
         }
         return arguments;

@@ -1,6 +1,7 @@
 package dev.dovetail.internal.model;
 
 import dev.dovetail.table.Column;
+import dev.dovetail.table.Feature;
 import dev.dovetail.table.Link;
 import java.util.List;
 
@@ -13,6 +14,11 @@ public record TableLink(Join join, List<Column> from) {
 
     public TableLink {
         from = List.copyOf(from);
+    }
+
+    /** Whether the source of both tables can follow it for such queries. */
+    public boolean serves(Feature feature) {
+        return !join.source().unsupported().contains(feature);
     }
 
     /** The link for queries. */

@@ -5,10 +5,14 @@ import static dev.dovetail.table.contract.Host.keys;
 import static dev.dovetail.table.contract.Host.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.definition.ArrayRelationship;
+import dev.dovetail.definition.ObjectRelationship;
+import dev.dovetail.table.Feature;
 import dev.dovetail.table.contract.Host.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +142,13 @@ interface Arguments extends Concern {
     }
 
     private Host host(Shop shop) {
+        ObjectRelationship.Builder user = object("user", "Order", "user_id", shop.users(), "id");
+        ArrayRelationship.Builder parts =
+                array("parts", "Order", "id", shop.parts(), "order_id").orderBy("weight");
+        if (!database().source().unsupported().containsAll(Set.of(Feature.RELATED_FILTERS, Feature.RELATED_ORDERS))) {
+            user.filterable();
+            parts.filterable();
+        }
         return Host.of(database(), "type Output { key: Int }")
                 .table(shop.users(), "User")
                 .table(shop.orders(), "Order")
@@ -147,12 +158,7 @@ interface Arguments extends Concern {
                                 .orderBy("id")
                                 .aggregates()
                                 .build(),
-                        object("user", "Order", "user_id", shop.users(), "id")
-                                .filterable()
-                                .build(),
-                        array("parts", "Order", "id", shop.parts(), "order_id")
-                                .orderBy("weight")
-                                .filterable()
-                                .build());
+                        user.build(),
+                        parts.build());
     }
 }

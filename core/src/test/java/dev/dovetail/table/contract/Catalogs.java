@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
+import dev.dovetail.table.Feature;
 import dev.dovetail.table.Operator;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
@@ -139,5 +140,29 @@ interface Catalogs extends Concern {
             String field = "_" + operator.name().toLowerCase(Locale.ROOT) + ":";
             assertThat(schema.contains(" " + field)).as(field).isEqualTo(offered.contains(operator));
         }
+    }
+
+    /** What a query would be refused for is known at start-up, and not in the schema either. */
+    @Test
+    default void features_thatAreGaps_cannotBeAskedFor() {
+        TableName name = database()
+                .create(
+                        ContractTable.of(
+                                "t",
+                                ContractColumn.of("id", ColumnKind.INTEGER),
+                                ContractColumn.of("v", ColumnKind.TEXT)),
+                        List.of());
+        Set<Feature> unsupported = database().source().unsupported();
+        Set<Gap> gaps = database().gaps();
+
+        for (Feature feature : Feature.values()) {
+            assertThat(unsupported.contains(feature)).as(feature.name()).isEqualTo(gaps.contains(Gap.of(feature)));
+        }
+        assertThat(Host.of(database(), "type Output { key: Int }")
+                        .table(name, "Row")
+                        .join(Host.array("rows", "Output", "key", name, "id").build())
+                        .schema()
+                        .contains("distinct_on:"))
+                .isNotEqualTo(unsupported.contains(Feature.DISTINCT_ON));
     }
 }

@@ -5,6 +5,7 @@ import dev.dovetail.jooq.internal.statement.Slot;
 import dev.dovetail.jooq.internal.tree.TreeSql;
 import dev.dovetail.table.Aggregate;
 import dev.dovetail.table.ColumnType;
+import dev.dovetail.table.Feature;
 import dev.dovetail.table.Operator;
 import dev.dovetail.table.TableRequest;
 import java.sql.SQLException;
@@ -34,6 +35,11 @@ public interface Dialect {
 
     /** The operators that filters may use on columns of a type. */
     Set<Operator> operators(ColumnType type);
+
+    /** What there is no right statement for; such queries are refused. */
+    default Set<Feature> unsupported() {
+        return Set.of();
+    }
 
     /**
      * The statement for a batch. Its first column is the ordinal of a key, counted from 1 as SQL does. The key's

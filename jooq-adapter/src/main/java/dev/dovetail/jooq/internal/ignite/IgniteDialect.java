@@ -10,6 +10,7 @@ import dev.dovetail.jooq.internal.statement.Shape;
 import dev.dovetail.jooq.internal.statement.Slot;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.ColumnType;
+import dev.dovetail.table.Feature;
 import dev.dovetail.table.Operator;
 import dev.dovetail.table.TableRequest;
 import java.sql.SQLException;
@@ -51,6 +52,11 @@ public final class IgniteDialect extends StandardDialect {
     @Override
     public Set<Operator> operators(ColumnType type) {
         return type.kind() == ColumnKind.UUID ? Operator.EQUALITY : super.operators(type);
+    }
+
+    @Override
+    public Set<Feature> unsupported() {
+        return IgniteRefusals.UNSUPPORTED;
     }
 
     @Override

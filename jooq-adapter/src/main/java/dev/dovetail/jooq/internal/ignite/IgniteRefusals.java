@@ -1,12 +1,17 @@
 package dev.dovetail.jooq.internal.ignite;
 
+import dev.dovetail.table.Feature;
 import dev.dovetail.table.Filter;
 import dev.dovetail.table.OrderTerm;
 import dev.dovetail.table.RowOrder;
 import dev.dovetail.table.TableQuery;
+import java.util.Set;
 
 /** What Ignite has no statement for, or answers wrongly without a word. */
 final class IgniteRefusals {
+
+    static final Set<Feature> UNSUPPORTED =
+            Set.of(Feature.DISTINCT_ON, Feature.RELATED_FILTERS, Feature.RELATED_ORDERS);
 
     private IgniteRefusals() {}
 
