@@ -10,6 +10,6 @@ public enum RowArgument {
     LIMIT,
     /** How many rows to skip. */
     OFFSET,
-    /** Columns in which no two rows agree. */
+    /** Columns in which no two rows agree. Not there where the source {@linkplain dev.dovetail.table.Feature lacks} it. */
     DISTINCT_ON
 }

@@ -63,7 +63,8 @@ public abstract sealed class TableRelationshipBuilder<
 
     /**
      * Lets clients filter and order the rows of the type that has the field by the rows that it leads to, where that type
-     * is a table's. What the access rule of the reference table hides takes no part.
+     * is a table's, as far as {@linkplain dev.dovetail.table.Feature its source can}. What the access rule of the reference
+     * table hides takes no part.
      */
     public B filterable() {
         this.filterable = true;
