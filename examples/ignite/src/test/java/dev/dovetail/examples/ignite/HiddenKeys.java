@@ -6,18 +6,13 @@ import dev.dovetail.table.contract.ContractTable;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.ignite.Ignition;
 import org.apache.ignite.cache.QueryEntity;
-import org.apache.ignite.cache.query.SqlFieldsQuery;
 import org.apache.ignite.client.ClientCacheConfiguration;
 import org.apache.ignite.client.IgniteClient;
 import org.apache.ignite.configuration.ClientConfiguration;
@@ -28,18 +23,13 @@ import org.apache.ignite.configuration.ClientConfiguration;
  */
 final class HiddenKeys {
 
-    private static final String KNOWN = "select 1 from SYS.TABLES where TABLE_NAME = ?";
-
-    /** Of each node. */
-    private final List<IgniteClient> clients;
+    private final IgniteClient client;
 
     /** Ignite keeps the fields of a type for ever. */
     private final AtomicInteger types = new AtomicInteger();
 
     HiddenKeys(LocalCluster cluster) {
-        this.clients = Arrays.stream(cluster.addresses())
-                .map(node -> Ignition.startClient(new ClientConfiguration().setAddresses(node)))
-                .toList();
+        this.client = Ignition.startClient(new ClientConfiguration().setAddresses(cluster.addresses()));
     }
 
     void create(ContractTable table) {
@@ -55,30 +45,17 @@ final class HiddenKeys {
                 .setTableName(table.name())
                 .setFields(fields)
                 .setNotNullFields(notNull);
-        clients.get(0)
-                .createCache(new ClientCacheConfiguration()
-                        .setName(cache(table.name()))
-                        .setGroupName("hidden")
-                        .setBackups(1)
-                        .setSqlSchema("PUBLIC")
-                        .setSqlEscapeAll(true)
-                        .setQueryEntities(rows));
+        client.createCache(new ClientCacheConfiguration()
+                .setName(cache(table.name()))
+                .setGroupName("hidden")
+                .setBackups(1)
+                .setSqlSchema("PUBLIC")
+                .setSqlEscapeAll(true)
+                .setQueryEntities(rows));
     }
 
     void drop(String table) {
-        clients.get(0).destroyCache(cache(table));
-        clients.forEach(node -> awaitDropped(node, table));
-    }
-
-    /** The nodes forget it one after the other, and one that has not yet does not make another table of that name. */
-    private static void awaitDropped(IgniteClient node, String table) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!node.query(new SqlFieldsQuery(KNOWN).setArgs(table)).getAll().isEmpty()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(table + " is still there");
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
+        client.destroyCache(cache(table));
     }
 
     private static String cache(String table) {

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -39,8 +41,24 @@ record Sql(DataSource dataSource) {
         String columns = table.columns().stream()
                 .map(column -> quoted(column.name()) + " " + Types.of(column) + (column.nullable() ? "" : " not null"))
                 .collect(Collectors.joining(", "));
-        run("create table " + quoted(table.name()) + " (" + columns + ", primary key ("
+        createOnceForgotten("create table " + quoted(table.name()) + " (" + columns + ", primary key ("
                 + IgniteContractDatabase.list(table.primaryKey()) + "))" + FEW);
+    }
+
+    /** Nodes forget a cache that was destroyed one after the other, and its table with it. */
+    private void createOnceForgotten(String statement) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (true) {
+            try {
+                run(statement);
+                return;
+            } catch (IllegalStateException e) {
+                if (System.nanoTime() > end || !String.valueOf(e.getCause()).contains("Table already exists")) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+        }
     }
 
     void index(String table, int number, List<String> columns) {
