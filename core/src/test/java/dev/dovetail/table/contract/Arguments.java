@@ -25,8 +25,8 @@ interface Arguments extends Concern {
     @CsvSource(
             delimiter = '|',
             value = {
-                "where: null, order_by: null, limit: null, offset: null, distinct_on: null | 1 2 3 4 5 |",
-                "where: {}, order_by: [], distinct_on: []                       | 1 2 3 4 5 |",
+                "where: null, order_by: null, limit: null, offset: null         | 1 2 3 4 5 |",
+                "where: {}, order_by: []                                        | 1 2 3 4 5 |",
                 "where: {_or: []}                                               | |",
                 "where: {_not: {}}                                              | |",
                 "where: {total: {_in: []}}                                      | |",
@@ -58,6 +58,8 @@ interface Arguments extends Concern {
                 "offset: 3                                                      | 4 5 | LIMITS",
                 "offset: 2147483647, limit: 2147483647                          | | LIMITS",
                 "offset: 1, limit: 2, order_by: {id: desc}                      | 4 3 | LIMITS",
+                "distinct_on: null                                              | 1 2 3 4 5 | DISTINCT_ON",
+                "distinct_on: []                                                | 1 2 3 4 5 | DISTINCT_ON",
                 "distinct_on: total                                             | 1 2 5 4 | DISTINCT_ON",
                 "distinct_on: [total], order_by: {total: desc}                  | 4 5 2 1 | DISTINCT_ON",
                 "distinct_on: [total], order_by: [{total: asc}, {id: desc}]     | 1 3 5 4 | DISTINCT_ON",
