@@ -22,6 +22,7 @@ public abstract sealed class Relationship permits TableRelationship, RemoteRelat
     private final boolean nonNull;
     private final @Nullable String description;
     private final @Nullable String deprecation;
+    private final @Nullable String place;
 
     Relationship(RelationshipBuilder<?, ?> builder) {
         this.name = builder.name;
@@ -31,6 +32,7 @@ public abstract sealed class Relationship permits TableRelationship, RemoteRelat
         this.nonNull = builder.nonNull;
         this.description = builder.description;
         this.deprecation = builder.deprecation;
+        this.place = builder.place;
     }
 
     /** The name of the field that the relationship becomes. */
@@ -66,6 +68,11 @@ public abstract sealed class Relationship permits TableRelationship, RemoteRelat
     /** Why the field is deprecated, or null when it is not. */
     public @Nullable String deprecation() {
         return deprecation;
+    }
+
+    /** Where the relationship is declared, for messages; null where that is the host's code. */
+    public @Nullable String declaredAt() {
+        return place;
     }
 
     @Override

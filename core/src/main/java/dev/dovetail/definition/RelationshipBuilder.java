@@ -30,6 +30,9 @@ public abstract sealed class RelationshipBuilder<R extends Relationship, B exten
     @Nullable
     String deprecation;
 
+    @Nullable
+    String place;
+
     RelationshipBuilder(String name) {
         this.name = Objects.requireNonNull(name, "name");
     }
@@ -71,6 +74,12 @@ public abstract sealed class RelationshipBuilder<R extends Relationship, B exten
     /** Marks the field as deprecated. */
     public B deprecated(String reason) {
         this.deprecation = reason;
+        return self();
+    }
+
+    /** Where the relationship is declared, a file and a line: for messages, where that is not the host's code. */
+    public B declaredAt(String fileAndLine) {
+        this.place = fileAndLine;
         return self();
     }
 

@@ -50,6 +50,21 @@ final class ReadmeFeaturesTest {
     }
 
     @Test
+    void directives_ofTheReadme_joinAsCodeDoes() {
+        Service service = Service.of(
+                shop().build(),
+                "type Query { version: String } "
+                        + section("Relationships in the schema").block("graphql"));
+
+        assertThat(json(
+                        service,
+                        "{ topCustomers { orders(limit: 1) { id } orders_aggregate { aggregate { count } } } }"))
+                .isEqualTo("{\"topCustomers\":["
+                        + "{\"orders\":[{\"id\":3}],\"orders_aggregate\":{\"aggregate\":{\"count\":4}}},"
+                        + "{\"orders\":[{\"id\":5}],\"orders_aggregate\":{\"aggregate\":{\"count\":1}}}]}");
+    }
+
+    @Test
     void filters_ofTheReadme_topRowsOfEachParentInOneStatement() {
         // spotless:off
         // snippet

@@ -88,7 +88,13 @@ final class ReadmeTest {
     @Test
     void everyQuery_isOneThatIsRun() {
         assertThat(readme.headings("graphql"))
-                .containsExactly("Filters, orders, limits", "Aggregates", "Connections", "Lists of keys", "Names");
+                .containsExactly(
+                        "Relationships in the schema",
+                        "Filters, orders, limits",
+                        "Aggregates",
+                        "Connections",
+                        "Lists of keys",
+                        "Names");
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.dovetail.internal.schema.RegistryView;
 import dev.dovetail.internal.schema.SchemaView;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Resolver {
     private final Faults faults = new Faults();
     private final Configuration result = new Configuration();
     private final Map<TableName, TableType> types = new LinkedHashMap<>();
+    private final List<Relationship> relationships = new ArrayList<>();
 
     public Resolver(Definitions definitions, Catalog catalog, SchemaView host) {
         this.definitions = definitions;
@@ -47,6 +49,8 @@ public final class Resolver {
      */
     public Configuration resolve() {
         SchemaView schema = declareTypes();
+        relationships.addAll(definitions.relationships());
+        relationships.addAll(new DeclaredRelationships(schema, result.additions(), faults).all());
         definitions.tables().forEach(definition -> resolveTable(definition, schema));
         Map<String, TableType> byName = new LinkedHashMap<>();
         types.values().forEach(type -> byName.put(type.name(), type));
@@ -104,10 +108,7 @@ public final class Resolver {
     }
 
     private <R extends Relationship> List<R> declared(Class<R> kind) {
-        return definitions.relationships().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return relationships.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private void resolveRelationships(

@@ -1,5 +1,6 @@
 package dev.dovetail.internal.failure;
 
+import dev.dovetail.definition.Relationship;
 import dev.dovetail.error.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ public final class Faults {
      * @param fault what is wrong with it and how to mend it
      */
     public void add(Object subject, String fault) {
-        faults.add(subject + ": " + fault);
+        String place = subject instanceof Relationship relationship ? relationship.declaredAt() : null;
+        faults.add(subject + (place == null ? "" : " (" + place + ")") + ": " + fault);
     }
 
     /**

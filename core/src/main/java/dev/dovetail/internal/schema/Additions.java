@@ -2,10 +2,12 @@ package dev.dovetail.internal.schema;
 
 import dev.dovetail.definition.OperationKind;
 import graphql.language.AstPrinter;
+import graphql.language.DirectiveDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.GraphQLScalarType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ public final class Additions {
     private final Map<String, TypeDefinition<?>> types = new LinkedHashMap<>();
     private final Map<String, List<FieldDefinition>> fields = new LinkedHashMap<>();
     private final Map<String, GraphQLScalarType> scalars = new LinkedHashMap<>();
+    private final Map<String, DirectiveDefinition> directives = new LinkedHashMap<>();
     private final Map<OperationKind, String> rootTypes = new EnumMap<>(OperationKind.class);
 
     public void type(TypeDefinition<?> definition) {
@@ -33,6 +36,11 @@ public final class Additions {
 
     public void scalar(GraphQLScalarType scalar) {
         scalars.put(scalar.getName(), scalar);
+    }
+
+    /** Adds a directive, where the schema has none of its name. */
+    public void directive(DirectiveDefinition definition) {
+        directives.put(definition.getName(), definition);
     }
 
     /** Adds a root type without fields; fields are added to it as to any other type. */
@@ -60,6 +68,10 @@ public final class Additions {
 
     public Map<String, GraphQLScalarType> scalars() {
         return scalars;
+    }
+
+    public Collection<DirectiveDefinition> directives() {
+        return directives.values();
     }
 
     public Map<OperationKind, String> rootTypes() {

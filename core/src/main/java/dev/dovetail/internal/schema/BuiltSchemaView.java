@@ -1,6 +1,7 @@
 package dev.dovetail.internal.schema;
 
 import dev.dovetail.definition.OperationKind;
+import graphql.language.DirectivesContainer;
 import graphql.language.Type;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldsContainer;
@@ -8,6 +9,7 @@ import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A schema that is already built. */
@@ -101,6 +104,26 @@ public final class BuiltSchemaView implements SchemaView {
                                 .anyMatch(name -> name.getName().equals(interfaceName)))
                 .map(GraphQLNamedSchemaElement::getName)
                 .toList();
+    }
+
+    @Override
+    public List<AppliedDirective> directives(Set<String> names) {
+        return schema.getAllTypesAsList().stream()
+                .flatMap(type -> declarations(type)
+                        .flatMap(declaration -> declaration.getDirectives().stream())
+                        .filter(directive -> names.contains(directive.getName()))
+                        .map(directive -> new AppliedDirective(type.getName(), directive)))
+                .toList();
+    }
+
+    /** Only a schema that was made of SDL has them. */
+    private static Stream<DirectivesContainer<?>> declarations(GraphQLNamedType type) {
+        if (type instanceof GraphQLObjectType object) {
+            return Stream.concat(Stream.ofNullable(object.getDefinition()), object.getExtensionDefinitions().stream());
+        }
+        return type instanceof GraphQLInterfaceType shared
+                ? Stream.concat(Stream.ofNullable(shared.getDefinition()), shared.getExtensionDefinitions().stream())
+                : Stream.empty();
     }
 
     @Override

@@ -55,6 +55,12 @@ public record CombinedView(SchemaView host, SchemaView declared) implements Sche
     }
 
     @Override
+    public List<AppliedDirective> directives(Set<String> names) {
+        return Stream.concat(host.directives(names).stream(), declared.directives(names).stream())
+                .toList();
+    }
+
+    @Override
     public @Nullable String rootType(OperationKind operation) {
         return host.rootType(operation);
     }

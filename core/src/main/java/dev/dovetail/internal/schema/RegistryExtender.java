@@ -42,6 +42,10 @@ public final class RegistryExtender {
         additions.scalars().values().stream()
                 .filter(scalar -> !KnownScalars.isBuiltIn(scalar.getName()))
                 .forEach(scalar -> add(definition(scalar)));
+        additions.directives().stream()
+                .filter(directive ->
+                        registry.getDirectiveDefinition(directive.getName()).isEmpty())
+                .forEach(this::add);
         additions.types().values().forEach(this::add);
         additions.rootTypes().forEach(this::addRootType);
         // Looked up once: the registry goes through all of its types for each look.

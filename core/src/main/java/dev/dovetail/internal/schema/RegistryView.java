@@ -1,6 +1,7 @@
 package dev.dovetail.internal.schema;
 
 import dev.dovetail.definition.OperationKind;
+import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
 import graphql.language.ImplementingTypeDefinition;
@@ -105,6 +106,16 @@ public final class RegistryView implements SchemaView {
                 .filter(name -> declarations(name)
                         .flatMap(declaration -> declaration.getImplements().stream())
                         .anyMatch(type -> TypeTexts.name(type).equals(interfaceName)))
+                .toList();
+    }
+
+    @Override
+    public List<AppliedDirective> directives(Set<String> names) {
+        return typeNames().stream()
+                .flatMap(type -> declarations(type)
+                        .flatMap(declaration -> ((DirectivesContainer<?>) declaration).getDirectives().stream())
+                        .filter(directive -> names.contains(directive.getName()))
+                        .map(directive -> new AppliedDirective(type, directive)))
                 .toList();
     }
 

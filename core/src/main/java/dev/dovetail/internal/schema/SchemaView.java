@@ -29,6 +29,9 @@ public interface SchemaView {
     /** The names of the types that implement an interface, other interfaces included. */
     List<String> implementations(String interfaceName);
 
+    /** Where these directives stand on object and interface types, those of extensions included. */
+    List<AppliedDirective> directives(Set<String> names);
+
     /** The name of the root type, or null when the schema has none for this operation. */
     @Nullable
     String rootType(OperationKind operation);
