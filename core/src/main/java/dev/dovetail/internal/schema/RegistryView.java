@@ -97,12 +97,17 @@ public final class RegistryView implements SchemaView {
         return Stream.concat(base, extensions);
     }
 
+    /** The types that have fields, and those that have but extensions here. */
+    private Set<String> declared() {
+        Set<String> names = new LinkedHashSet<>(registry.types().keySet());
+        names.addAll(registry.objectTypeExtensions().keySet());
+        names.addAll(registry.interfaceTypeExtensions().keySet());
+        return names;
+    }
+
     @Override
     public List<String> implementations(String interfaceName) {
-        Set<String> candidates = new LinkedHashSet<>(registry.types().keySet());
-        candidates.addAll(registry.objectTypeExtensions().keySet());
-        candidates.addAll(registry.interfaceTypeExtensions().keySet());
-        return candidates.stream()
+        return declared().stream()
                 .filter(name -> declarations(name)
                         .flatMap(declaration -> declaration.getImplements().stream())
                         .anyMatch(type -> TypeTexts.name(type).equals(interfaceName)))
@@ -111,7 +116,7 @@ public final class RegistryView implements SchemaView {
 
     @Override
     public List<AppliedDirective> directives(Set<String> names) {
-        return typeNames().stream()
+        return declared().stream()
                 .flatMap(type -> declarations(type)
                         .flatMap(declaration -> ((DirectivesContainer<?>) declaration).getDirectives().stream())
                         .filter(directive -> names.contains(directive.getName()))
