@@ -12,7 +12,9 @@ import dev.dovetail.internal.configuration.Definitions;
 import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.join.CatalogWatch;
 import dev.dovetail.internal.join.Execution;
+import dev.dovetail.internal.listening.Audience;
 import dev.dovetail.internal.model.Vocabulary;
+import dev.dovetail.listener.JoinListener;
 import dev.dovetail.session.Session;
 import dev.dovetail.session.SessionResolver;
 import dev.dovetail.table.TableName;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the host declares. Made by {@link Dovetail#builder()}; not thread-safe. */
@@ -44,6 +47,8 @@ public final class DovetailBuilder {
     private @Nullable Executor executor;
     private Limits limits = Limits.NONE;
     private @Nullable AsyncActionStore asyncActions;
+    private final List<JoinListener> listeners = new ArrayList<>();
+    private @Nullable Predicate<GraphQLContext> joinTrace;
     private @Nullable Duration catalogRefresh = Duration.ofSeconds(10);
 
     DovetailBuilder() {}
@@ -155,6 +160,26 @@ public final class DovetailBuilder {
         return this;
     }
 
+    /** Adds what is told of every batch that relationships are joined by; of several, each is told. */
+    public DovetailBuilder listener(JoinListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * Lets the answers of some requests tell of their joins: under {@code extensions.dovetail}, for each batch the paths of
+     * its fields, table, keys, rows, statements with placeholders, and times. No values, but names of tables and columns,
+     * and how many rows there are: for developers, and not for every client. No answer does so unless this is said.
+     *
+     * <p>What is joined after the answer began ({@code @defer}) is not in it.
+     *
+     * @param allowed called once when a request begins, with its context; if it fails, the request is not traced
+     */
+    public DovetailBuilder joinTrace(Predicate<GraphQLContext> allowed) {
+        this.joinTrace = Objects.requireNonNull(allowed, "allowed");
+        return this;
+    }
+
     /**
      * Reads the declared tables from their sources. What is wrong with them is reported when a schema is extended,
      * together with all other faults.
@@ -170,7 +195,8 @@ public final class DovetailBuilder {
                         new Vocabulary(naming),
                         limits,
                         new RequestCheck(limits.depth()),
-                        new CatalogWatch(catalogRefresh)));
+                        new CatalogWatch(catalogRefresh),
+                        new Audience(listeners, joinTrace)));
     }
 
     private Callers callers() {

@@ -106,6 +106,7 @@ final class FakeTables implements TableSource {
     @Override
     public CompletionStage<TableRows> load(TableRequest request) {
         requests.add(request);
+        request.report("read " + request.query().table());
         TableQuery query = request.query();
         TableRows found = new TableRows(request.keys().size());
         for (int ordinal = 0; ordinal < request.keys().size(); ordinal++) {

@@ -6,6 +6,8 @@ import graphql.language.OperationDefinition.Operation;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One batch: the rows of a table for a number of keys, on behalf of one caller.
@@ -29,6 +31,7 @@ public final class TableRequest {
     private final List<TableBranch> branches;
     private final Operation operation;
     private final BooleanSupplier cancelled;
+    private final @Nullable Consumer<String> statements;
 
     /**
      * A batch of a query, without limits.
@@ -37,7 +40,7 @@ public final class TableRequest {
      * @param context the context of the GraphQL request that the batch belongs to
      */
     public TableRequest(TableQuery query, List<JoinKey> keys, Session session, GraphQLContext context) {
-        this(query, keys, session, context, UNLIMITED, UNLIMITED, List.of(), Operation.QUERY, () -> false);
+        this(query, keys, session, context, UNLIMITED, UNLIMITED, List.of(), Operation.QUERY, () -> false, null);
     }
 
     private TableRequest(
@@ -49,7 +52,8 @@ public final class TableRequest {
             long maxBytes,
             List<TableBranch> branches,
             Operation operation,
-            BooleanSupplier cancelled) {
+            BooleanSupplier cancelled,
+            @Nullable Consumer<String> statements) {
         this.query = Objects.requireNonNull(query, "query");
         this.keys = List.copyOf(keys);
         this.session = Objects.requireNonNull(session, "session");
@@ -59,6 +63,7 @@ public final class TableRequest {
         this.branches = List.copyOf(branches);
         this.operation = Objects.requireNonNull(operation, "operation");
         this.cancelled = Objects.requireNonNull(cancelled, "cancelled");
+        this.statements = statements;
     }
 
     /**
@@ -68,7 +73,7 @@ public final class TableRequest {
      * @param bytes see {@link #maxBytes()}
      */
     public TableRequest within(long rows, long bytes) {
-        return new TableRequest(query, keys, session, context, rows, bytes, branches, operation, cancelled);
+        return new TableRequest(query, keys, session, context, rows, bytes, branches, operation, cancelled, statements);
     }
 
     /**
@@ -77,12 +82,14 @@ public final class TableRequest {
      * @param next see {@link #branches()}
      */
     public TableRequest with(List<TableBranch> next) {
-        return new TableRequest(query, keys, session, context, maxRows, maxBytes, next, operation, cancelled);
+        return new TableRequest(
+                query, keys, session, context, maxRows, maxBytes, next, operation, cancelled, statements);
     }
 
     /** The same batch for some of its keys. */
     public TableRequest of(List<JoinKey> some) {
-        return new TableRequest(query, some, session, context, maxRows, maxBytes, branches, operation, cancelled);
+        return new TableRequest(
+                query, some, session, context, maxRows, maxBytes, branches, operation, cancelled, statements);
     }
 
     /**
@@ -91,7 +98,8 @@ public final class TableRequest {
      * @param kind see {@link #operation()}
      */
     public TableRequest partOf(Operation kind) {
-        return new TableRequest(query, keys, session, context, maxRows, maxBytes, branches, kind, cancelled);
+        return new TableRequest(
+                query, keys, session, context, maxRows, maxBytes, branches, kind, cancelled, statements);
     }
 
     /**
@@ -100,7 +108,27 @@ public final class TableRequest {
      * @param requested see {@link #isCancelled()}
      */
     public TableRequest cancelledWhen(BooleanSupplier requested) {
-        return new TableRequest(query, keys, session, context, maxRows, maxBytes, branches, operation, requested);
+        return new TableRequest(
+                query, keys, session, context, maxRows, maxBytes, branches, operation, requested, statements);
+    }
+
+    /**
+     * The same batch, of which somebody wants to know the statements.
+     *
+     * @param heard gets the text of each, on any thread; see {@link #report}
+     */
+    public TableRequest reportingTo(Consumer<String> heard) {
+        return new TableRequest(
+                query,
+                keys,
+                session,
+                context,
+                maxRows,
+                maxBytes,
+                branches,
+                operation,
+                cancelled,
+                Objects.requireNonNull(heard, "heard"));
     }
 
     /** What is asked for each key. */
@@ -147,6 +175,24 @@ public final class TableRequest {
      */
     public boolean isCancelled() {
         return cancelled.getAsBoolean();
+    }
+
+    /** Whether anybody wants to know the statements; a source that has to make their texts for that may ask first. */
+    public boolean isReported() {
+        return statements != null;
+    }
+
+    /**
+     * Tells that a statement is sent for this batch, for listeners and traces that the host allows; nothing happens where
+     * nobody wants to know. A source that tells none is as good, but harder to look into.
+     *
+     * @param statement its text as the database gets it, with placeholders and never with values of keys, rows, arguments or
+     *     sessions
+     */
+    public void report(String statement) {
+        if (statements != null) {
+            statements.accept(statement);
+        }
     }
 
     /** How many rows the batch may have, or {@link #UNLIMITED}; one more, and it fails. */

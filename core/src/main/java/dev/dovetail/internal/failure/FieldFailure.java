@@ -89,6 +89,11 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
                 .build();
     }
 
+    /** The code that clients see. */
+    public ErrorCode code() {
+        return code;
+    }
+
     @Override
     public String getMessage() {
         return text;

@@ -1,6 +1,7 @@
 package dev.dovetail.internal.join;
 
 import dev.dovetail.internal.batch.Operations;
+import dev.dovetail.internal.listening.Audience;
 import graphql.language.Field;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments of the field
  * @param selection below the field; to look at it, the engine takes the whole request apart, which costs as much as to
  *     look up a row
+ * @param place of the field; null where nobody listens
  */
 record Asked(
         GraphQLSchema schema,
@@ -33,9 +35,10 @@ record Asked(
         List<Field> fields,
         GraphQLType type,
         Map<String, @Nullable Object> arguments,
-        DataFetchingFieldSelectionSet selection) {
+        DataFetchingFieldSelectionSet selection,
+        @Nullable Place place) {
 
-    static Asked of(DataFetchingEnvironment environment) {
+    static Asked of(DataFetchingEnvironment environment, Audience audience) {
         return new Asked(
                 environment.getGraphQLSchema(),
                 AstFields.of(environment),
@@ -43,7 +46,8 @@ record Asked(
                 environment.getMergedField().getFields(),
                 GraphQLTypeUtil.unwrapAll(environment.getFieldType()),
                 Collections.unmodifiableMap(environment.getArguments()),
-                environment.getSelectionSet());
+                environment.getSelectionSet(),
+                Place.of(environment, audience));
     }
 
     /**
@@ -59,7 +63,8 @@ record Asked(
                 merged,
                 GraphQLTypeUtil.unwrapAll(field.getType()),
                 Collections.unmodifiableMap(field.getArguments()),
-                field.getSelectionSet());
+                field.getSelectionSet(),
+                place == null ? null : place.below(field));
     }
 
     /**

@@ -15,6 +15,7 @@ import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
+import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class BatchInstrumentation extends SimplePerformantInstrumentation 
     public ExecutionInput instrumentExecutionInput(
             ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
         renew(input.getGraphQLContext());
+        execution.audience().begin(input.getGraphQLContext());
         Cancellation.begin(input);
         return BatchLoaders.isMissing(input.getDataLoaderRegistry())
                 ? input.transform(builder -> builder.dataLoaderRegistry(new DataLoaderRegistry()))
@@ -62,8 +64,18 @@ public final class BatchInstrumentation extends SimplePerformantInstrumentation 
             InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
         GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
         renew(context);
+        execution.audience().beginEvent(context);
         Gathering gathering = Gathering.begin(context);
         return SimpleInstrumentationContext.whenDispatched(gathering::end);
+    }
+
+    /** Called for each event of a subscription, too. */
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        return CompletableFuture.completedFuture(execution.audience().result(parameters.getGraphQLContext(), result));
     }
 
     private void renew(GraphQLContext context) {

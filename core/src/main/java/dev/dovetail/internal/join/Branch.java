@@ -10,11 +10,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** What will be asked of the rows of a plan, by whichever of the fields that want them. */
-record Branch(Plan plan, List<Branch> below) {
+/**
+ * What will be asked of the rows of a plan.
+ *
+ * @param fields that want these rows
+ */
+record Branch(Plan plan, List<FieldPlan> fields, List<Branch> below) {
 
-    /** The branches of the rows that several fields want, each plan once. */
-    static List<Branch> of(List<FieldPlan> fields) {
+    /**
+     * The branches of the rows of a plan, each plan once. Only those that the source of the rows is told of, as it answers
+     * them by their places.
+     *
+     * @param fields that want the rows
+     */
+    static List<Branch> of(Plan above, List<FieldPlan> fields) {
         Map<Plan, List<FieldPlan>> fieldsByPlan = new LinkedHashMap<>();
         for (FieldPlan field : fields) {
             for (Below below : field.layout().below().values()) {
@@ -24,38 +33,39 @@ record Branch(Plan plan, List<Branch> below) {
             }
         }
         List<Branch> branches = new ArrayList<>();
-        fieldsByPlan.forEach((plan, fieldsBelow) -> branches.add(new Branch(plan, of(fieldsBelow))));
+        fieldsByPlan.forEach((plan, fieldsBelow) -> {
+            if (isTold(plan, above)) {
+                branches.add(new Branch(plan, fieldsBelow, of(plan, fieldsBelow)));
+            }
+        });
         return branches;
     }
 
-    /** As it is told to the source of the rows, which must be that of the branch as well. */
+    /** As it is told to the source. */
     TableBranch told(TableType rows) {
         TableType found = plan.join().target();
         return new TableBranch(
-                from(rows),
+                from(plan, rows),
                 plan.query(),
-                below.stream()
-                        .filter(branch -> branch.isToldTo(plan))
-                        .map(branch -> branch.told(found))
-                        .toList());
+                below.stream().map(branch -> branch.told(found)).toList());
     }
 
-    private List<Column> from(TableType rows) {
+    private static List<Column> from(Plan plan, TableType rows) {
         return plan.join().relationship().from().stream()
                 .map(field -> rows.table().columns().get(rows.requirePosition(field)))
                 .toList();
     }
 
-    /** Whether the source of the parent's rows is told of this branch: it has its rows, and compares what keys are made of. */
+    /** Whether the source of the rows above is told of this plan: it has its rows, and compares what keys are made of. */
     @SuppressWarnings("ReferenceEquality") // there is one object for each source
-    boolean isToldTo(Plan parent) {
-        return plan.join().source() == parent.join().source()
-                && isComparedAsStored(from(parent.join().target()));
+    private static boolean isTold(Plan plan, Plan above) {
+        return plan.join().source() == above.join().source()
+                && isComparedAsStored(
+                        from(plan, above.join().target()), plan.join().keyColumns());
     }
 
     /** Keys are made of what rows show: of what they store only where both mean the same. */
-    private boolean isComparedAsStored(List<Column> from) {
-        List<Column> to = plan.join().keyColumns();
+    private static boolean isComparedAsStored(List<Column> from, List<Column> to) {
         return IntStream.range(0, to.size())
                 .allMatch(i -> (!from.get(i).isConverted() && !to.get(i).isConverted())
                         || Objects.equals(from.get(i).conversion(), to.get(i).conversion()));

@@ -3,6 +3,7 @@ package dev.dovetail.internal.join;
 import dev.dovetail.definition.Limits;
 import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.failure.Callers;
+import dev.dovetail.internal.listening.Audience;
 import dev.dovetail.internal.model.Vocabulary;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what bounds them
  * @param check refuses what cannot succeed
  * @param catalog is told of tables that have changed
+ * @param audience is told of batches
  */
 public record Execution(
         Callers callers,
@@ -23,4 +25,5 @@ public record Execution(
         Vocabulary words,
         Limits limits,
         RequestCheck check,
-        CatalogWatch catalog) {}
+        CatalogWatch catalog,
+        Audience audience) {}

@@ -4,6 +4,7 @@ import dev.dovetail.session.Session;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one field of a document is answered for one caller: by what plan, and what becomes of its rows.
@@ -34,6 +35,20 @@ public final class FieldPlan {
     /** How the rows look. */
     RowLayout layout() {
         return layout;
+    }
+
+    /** Where the field is; null where nobody listens. */
+    @Nullable
+    Place place() {
+        return asked.place();
+    }
+
+    /** A parent asks for so many keys. */
+    void ask(int keys, DataFetchingEnvironment environment) {
+        Place place = asked.place();
+        if (place != null) {
+            place.ask(keys, environment);
+        }
     }
 
     /** What becomes of the rows of a key. */

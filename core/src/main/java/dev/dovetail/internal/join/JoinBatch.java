@@ -48,6 +48,9 @@ final class JoinBatch implements MappedBatchLoader<JoinLoad, Object> {
             for (int i = 0; i < ofField.size(); i++) {
                 parents.key(i, ofField.get(i).key());
             }
+            if (field.place() != null) {
+                parents.asked(field.place().takeAsked());
+            }
         });
         return levels.load(first).thenApply(done -> answers);
     }

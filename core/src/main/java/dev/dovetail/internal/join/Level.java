@@ -79,6 +79,16 @@ final class Level {
             return fields;
         }
 
+        /** The plans of these fields. */
+        List<FieldPlan> fieldPlans() {
+            return fields.stream().map(field -> field.values().field()).toList();
+        }
+
+        /** How many keys parents asked for, equal ones included. */
+        int asked() {
+            return fields.stream().mapToInt(field -> field.asked).sum();
+        }
+
         private int ordinal(JoinKey key) {
             Integer known = ordinals.putIfAbsent(key, keys.size());
             if (known != null) {
@@ -95,6 +105,7 @@ final class Level {
         private final Batch batch;
         private final FieldValues values;
         private final int[] ordinals;
+        private int asked;
 
         Field(Batch batch, FieldValues values, int size) {
             this.batch = batch;
@@ -113,6 +124,16 @@ final class Level {
 
         void key(int parent, JoinKey key) {
             ordinals[parent] = batch.ordinal(key);
+            asked++;
+        }
+
+        /**
+         * Says how many parents asked, where loaders have put equal ones together.
+         *
+         * @param keys how many they asked for
+         */
+        void asked(int keys) {
+            asked = Math.max(asked, keys);
         }
 
         /** A parent that has no key that could be looked up. */

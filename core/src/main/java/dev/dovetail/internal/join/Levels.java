@@ -5,6 +5,7 @@ import dev.dovetail.internal.batch.Cancellation;
 import dev.dovetail.internal.batch.Lookups;
 import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
+import dev.dovetail.internal.listening.Audience;
 import dev.dovetail.table.LimitExceededException;
 import dev.dovetail.table.LimitExceededException.Limit;
 import dev.dovetail.table.TableChangedException;
@@ -24,18 +25,20 @@ final class Levels {
     private final Limits limits;
     private final Lookups lookups;
     private final CatalogWatch catalog;
+    private final Audience audience;
 
     Levels(Execution execution) {
         this.limits = execution.limits();
         this.lookups = new Lookups(execution.executor());
         this.catalog = execution.catalog();
+        this.audience = execution.audience();
     }
 
     /** Completes when all parents have their values. */
     CompletionStage<Void> load(Level level) {
         CompletableFuture<Level> next = CompletableFuture.completedFuture(new Level());
         for (Level.Batch batch : level.batches()) {
-            List<Branch> branches = branches(batch);
+            List<Branch> branches = Branch.of(batch.plan(), batch.fieldPlans());
             next = next.thenCombine(rows(batch, branches), (below, found) -> {
                 settle(batch, branches, found, below);
                 return below;
@@ -43,15 +46,6 @@ final class Levels {
         }
         return next.thenCompose(
                 below -> below.batches().isEmpty() ? CompletableFuture.completedFuture(null) : load(below));
-    }
-
-    /** The source's answers to these come in the same order, so none is left out that it is not told of. */
-    private static List<Branch> branches(Level.Batch batch) {
-        List<FieldPlan> fields =
-                batch.fields().stream().map(field -> field.values().field()).toList();
-        return Branch.of(fields).stream()
-                .filter(branch -> branch.isToldTo(batch.plan()))
-                .toList();
     }
 
     private static void settle(Level.Batch batch, List<Branch> branches, Found found, Level below) {
@@ -71,7 +65,8 @@ final class Levels {
         Plan plan = batch.plan();
         RowBudget budget = RowBudget.of(plan.caller().context(), limits.rowsPerRequest());
         Cancellation cancellation = Cancellation.of(plan.caller().context());
-        TableRequest request = new TableRequest(
+        BatchReport report = BatchReport.of(batch, audience);
+        TableRequest request = report.on(new TableRequest(
                         plan.query(),
                         batch.keys(),
                         plan.caller().session(),
@@ -81,15 +76,22 @@ final class Levels {
                 .with(branches.stream()
                         .map(branch -> branch.told(plan.join().target()))
                         .toList())
-                .cancelledWhen(cancellation);
-        return lookups.start(() -> load(request, plan, cancellation)).handle((rows, error) -> {
-            if (rows == null) {
-                return failed(batch, error == null ? new IllegalStateException("The source gave no rows") : error);
-            }
-            return budget.spend(rows.count())
-                    ? new Found(rows, failureOfSome(batch, rows))
-                    : failed(batch, new LimitExceededException(Limit.ROWS));
-        });
+                .cancelledWhen(cancellation));
+        return lookups.start(() -> report.loading(() -> load(request, plan, cancellation)))
+                .handle((rows, error) -> {
+                    if (rows == null) {
+                        return failed(batch, report, error == null ? noRows() : error);
+                    }
+                    if (!budget.spend(rows.count())) {
+                        return failed(batch, report, new LimitExceededException(Limit.ROWS));
+                    }
+                    report.finished(rows, branches);
+                    return new Found(rows, failureOfSome(batch, rows));
+                });
+    }
+
+    private static IllegalStateException noRows() {
+        return new IllegalStateException("The source gave no rows");
     }
 
     private static CompletionStage<TableRows> load(TableRequest request, Plan plan, Cancellation cancellation) {
@@ -97,18 +99,18 @@ final class Levels {
         return plan.join().source().load(request);
     }
 
-    private Found failed(Level.Batch batch, Throwable error) {
+    private Found failed(Level.Batch batch, BatchReport report, Throwable error) {
         Plan plan = batch.plan();
         Throwable cause = Causes.of(error);
         if (cause instanceof TableChangedException) {
             catalog.tableChanged();
         }
-        boolean cancelled = Cancellation.of(plan.caller().context()).getAsBoolean();
-        return new Found(
-                null,
-                cancelled
-                        ? LookupFailures.cancelled(plan.join(), cause)
-                        : LookupFailures.of(plan.join(), batch.keys().size(), cause));
+        Cancellation cancellation = Cancellation.of(plan.caller().context());
+        FieldFailure failure = cancellation.getAsBoolean()
+                ? LookupFailures.cancelled(plan.join(), cause)
+                : LookupFailures.of(plan.join(), batch.keys().size(), cause);
+        report.failed(failure.code(), cause, cancellation);
+        return new Found(null, failure);
     }
 
     private static @Nullable FieldFailure failureOfSome(Level.Batch batch, TableRows rows) {

@@ -66,7 +66,9 @@ public final class Plans {
         if (planned == null) {
             Caller caller = new Caller(session, environment.getGraphQlContext());
             planned = plans.computeIfAbsent(
-                    selection, s -> Planned.of(() -> joining.plan(execution, caller, Asked.of(environment))));
+                    selection,
+                    s -> Planned.of(
+                            () -> joining.plan(execution, caller, Asked.of(environment, execution.audience()))));
         }
         return planned.orThrow();
     }

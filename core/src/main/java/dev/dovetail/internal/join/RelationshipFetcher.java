@@ -67,7 +67,9 @@ public final class RelationshipFetcher extends BatchFetcher<JoinLoad> {
         if (key == null) {
             return withoutKey(now, environment);
         }
-        return load(new JoinLoad(plan(now, environment), key), environment);
+        FieldPlan plan = plan(now, environment);
+        plan.ask(1, environment);
+        return load(new JoinLoad(plan, key), environment);
     }
 
     private static @Nullable Object joined(@Nullable Object value) {
@@ -91,6 +93,7 @@ public final class RelationshipFetcher extends BatchFetcher<JoinLoad> {
             return List.of();
         }
         FieldPlan plan = plan(now, environment);
+        plan.ask(list.size(), environment);
         List<JoinLoad> loads = list.stream().map(key -> new JoinLoad(plan, key)).toList();
         return loadAll(loads, environment, ((KeysAnswer) plan.answer())::shown);
     }

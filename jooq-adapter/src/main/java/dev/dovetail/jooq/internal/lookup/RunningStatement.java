@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A lookup's statement, which is cancelled when its request is. JDBC forgets a cancellation of what does not run yet; so the
+ * A lookup's statement, which is told to those who listen, and cancelled when its request is. JDBC forgets a cancellation of what does not run yet; so the
  * request is asked before the statement begins, and again and again while it runs.
  *
  * <p><b>Thread-safety:</b> thread-safe.
@@ -55,7 +55,15 @@ final class RunningStatement implements ExecuteListener, AutoCloseable {
     @Override
     public synchronized void executeStart(ExecuteContext context) {
         check(request);
+        report(context.sql());
         statement = context.statement();
+    }
+
+    /** The blanks at its end are a wording's. */
+    private void report(@Nullable String sql) {
+        if (sql != null && request.isReported()) {
+            request.report(sql.stripTrailing());
+        }
     }
 
     /** Must not come after the statement's end: some databases would cancel what its connection does next. */
