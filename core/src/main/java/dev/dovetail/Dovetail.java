@@ -10,6 +10,8 @@ import dev.dovetail.internal.configuration.Configuration;
 import dev.dovetail.internal.configuration.Definitions;
 import dev.dovetail.internal.configuration.Renewal;
 import dev.dovetail.internal.configuration.Resolver;
+import dev.dovetail.internal.description.DescribedPicture;
+import dev.dovetail.internal.description.DescribedText;
 import dev.dovetail.internal.join.BatchInstrumentation;
 import dev.dovetail.internal.join.Execution;
 import dev.dovetail.internal.schema.BuiltSchemaView;
@@ -238,11 +240,27 @@ public final class Dovetail {
         return new CatalogRefresh(outcome.changed(), outcome.differences());
     }
 
+    /**
+     * What the schema that was extended last has of Dovetail: as text, and as a picture. It is as the catalog was read last.
+     *
+     * @throws IllegalStateException if no schema was extended before
+     */
+    public Description describe() {
+        LiveSchema schema = live.get();
+        if (schema == null) {
+            throw new IllegalStateException("Call extend before describe()");
+        }
+        Configuration configuration = schema.configuration();
+        return new Description(
+                DescribedText.of(definitions, configuration), DescribedPicture.of(definitions, configuration));
+    }
+
     private LiveSchema resolve(SchemaView schema) {
         Catalog now = catalog;
         Configuration configuration = new Resolver(definitions, now, schema).resolve();
         Extension extension =
                 new Extension(configuration, definitions.scalars(), execution, definitions.asyncActions());
-        return new LiveSchema(extension, new Renewal(definitions, schema, now, configuration.additions()));
+        return new LiveSchema(
+                extension, new Renewal(definitions, schema, now, configuration.additions()), configuration);
     }
 }

@@ -4,6 +4,7 @@ import static dev.dovetail.jooq.readme.Users.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.dovetail.Description;
 import dev.dovetail.Dovetail;
 import dev.dovetail.Service;
 import dev.dovetail.definition.ActionDefinition;
@@ -49,12 +50,14 @@ final class ReadmeTest {
             "ReadmeAccessTest",
             "ReadmeTuningTest",
             "ReadmeStandbysTest",
+            "ReadmeSeeingTest",
             "H2ContractTest");
 
     private static final String HODOR = "7b1f4d4e-54fd-4d0a-9b5e-0d1a7f7f2a11";
 
     private final Readme readme = new Readme();
     private TestDatabase database;
+    private Description described;
     private HttpServer service;
 
     @BeforeEach
@@ -116,6 +119,15 @@ final class ReadmeTest {
                         Stream.of(ErrorCode.values()).map(ErrorCode::code).toList());
     }
 
+    @Test
+    void description_isThatOfTheFirstScreen() {
+        firstScreen(database.dsl(), URI.create(address("/createUser")));
+        Readme shown = readme.section("Looking at the configuration");
+
+        assertThat(shown.block("text")).isEqualTo(described.text().strip());
+        assertThat(shown.block("mermaid")).isEqualTo(described.mermaid().strip());
+    }
+
     private GraphQL firstScreen(DSLContext dsl, URI usersService) {
         TypeDefinitionRegistry registry = new SchemaParser().parse("type Query { version: String }");
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
@@ -139,6 +151,7 @@ final class ReadmeTest {
                 .instrumentation(dovetail.instrumentation()).build();
         // end
         // spotless:on
+        described = dovetail.describe();
         return graphQL;
     }
 

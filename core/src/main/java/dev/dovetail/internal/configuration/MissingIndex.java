@@ -5,35 +5,45 @@ import dev.dovetail.definition.TableRelationship;
 import dev.dovetail.table.Table;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Warns of joins that scan their table, or that may find several rows where one is meant. */
-final class MissingIndex {
+/**
+ * What a join lacks that scans its table, or that may find several rows where one is meant.
+ *
+ * @param fault what is wrong with the relationship, as the rest of a sentence that begins with it
+ * @param ddl the statement that mends it
+ */
+public record MissingIndex(String fault, String ddl) {
 
     private static final Logger LOG = LoggerFactory.getLogger(MissingIndex.class);
 
-    private MissingIndex() {}
-
-    /** Views have no index, and what indexes other servers have is not known. */
-    static void warn(TableRelationship relationship, Table table) {
+    /** What the table of a relationship lacks; null for nothing. */
+    public static @Nullable MissingIndex of(TableRelationship relationship, Table table) {
+        // Views have no index, and what indexes other servers have is not known.
         if (table.isView() || table.isForeign()) {
-            return;
+            return null;
         }
         boolean one = relationship instanceof ObjectRelationship
                 && relationship.order().isEmpty();
         if (one && !table.isUnique(relationship.to())) {
-            LOG.warn(
-                    "Relationship {} is to one row, but nothing in {} says that there is only one: {}",
-                    relationship,
-                    table,
+            return new MissingIndex(
+                    "is to one row, but nothing in " + table + " says that there is only one",
                     ddl("create unique index on", table, relationship.to()));
-        } else if (!table.isIndexed(relationship.to())) {
-            LOG.warn(
-                    "Relationship {} has no index to find its rows by, so that each lookup reads all of {}: {}",
-                    relationship,
-                    table,
-                    ddl("create index on", table, relationship.to()));
+        }
+        return table.isIndexed(relationship.to())
+                ? null
+                : new MissingIndex(
+                        "has no index to find its rows by, so that each lookup reads all of " + table,
+                        ddl("create index on", table, relationship.to()));
+    }
+
+    /** Warns of what is missing. */
+    static void warn(TableRelationship relationship, Table table) {
+        MissingIndex missing = of(relationship, table);
+        if (missing != null) {
+            LOG.warn("Relationship {} {}: {}", relationship, missing.fault, missing.ddl);
         }
     }
 

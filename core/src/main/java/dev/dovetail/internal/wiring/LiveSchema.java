@@ -9,14 +9,37 @@ import dev.dovetail.internal.configuration.Renewal;
  *
  * <p><b>Thread-safety:</b> requests may run meanwhile; it is renewed by one thread at a time.
  */
-public record LiveSchema(Extension extension, Renewal renewal) {
+public final class LiveSchema {
+
+    private final Extension extension;
+    private final Renewal renewal;
+    private volatile Configuration configuration;
+
+    /**
+     * @param configuration what the schema was extended by
+     */
+    public LiveSchema(Extension extension, Renewal renewal, Configuration configuration) {
+        this.extension = extension;
+        this.renewal = renewal;
+        this.configuration = configuration;
+    }
+
+    public Extension extension() {
+        return extension;
+    }
+
+    /** What answers its fields now. */
+    public Configuration configuration() {
+        return configuration;
+    }
 
     /** Takes over what it can of a catalog that was read again. */
     public Renewal.Outcome renew(Catalog read) {
         Renewal.Outcome outcome = renewal.renew(read);
-        Configuration configuration = outcome.configuration();
-        if (configuration != null) {
-            extension.renew(configuration);
+        Configuration renewed = outcome.configuration();
+        if (renewed != null) {
+            extension.renew(renewed);
+            configuration = renewed;
         }
         return outcome;
     }
