@@ -166,6 +166,28 @@ final class JoinTraceTest {
         assertThat(untraced.getExtensions()).isNull();
     }
 
+    @Test
+    void eventsOfASubscription_areTracedEachForItself() {
+        Map<String, Object> one = Map.of("id", ListenedShop.ANN);
+        Map<String, Object> two = Map.of("id", ListenedShop.BOB);
+        Service service = Service.of(
+                ListenedShop.dovetail(
+                        Dovetail.builder().tables(ListenedShop.tables()).joinTrace(DEVELOPERS)),
+                "type Query { version: String } type Mutation { v: String } type Subscription { output: Output }",
+                wiring -> wiring.type(
+                        "Subscription", type -> type.dataFetcher("output", environment -> new Events(one, two))));
+
+        ExecutionResult result = service.execute(
+                "subscription { output { orders { id } user { name } } }",
+                input -> input.graphQLContext(Map.of("developer", true)));
+
+        assertThat(Events.answers(result))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(joins(event))
+                        .extracting(join -> join.get("relationship") + " " + join.get("paths"))
+                        .containsExactlyInAnyOrder("Output.orders [output.orders]", "Output.user [output.user]"));
+    }
+
     private static List<Map<String, Object>> joins(String query) {
         ExecutionResult result = trace(ListenedShop.tables(), query);
         assertThat(result.getErrors()).isEmpty();

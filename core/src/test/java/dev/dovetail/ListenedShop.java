@@ -65,7 +65,7 @@ final class ListenedShop {
         return Service.graphQL(dovetail(builder), sdl, wiring -> wiring).build();
     }
 
-    private static Dovetail dovetail(DovetailBuilder builder) {
+    static Dovetail dovetail(DovetailBuilder builder) {
         return builder.types("type Output { id: ID } type Listed { ids: [ID] }")
                 .action(ActionDefinition.query("outputs")
                         .returns("[Output]")

@@ -2,6 +2,7 @@ package dev.dovetail.internal.join;
 
 import dev.dovetail.internal.batch.Operations;
 import dev.dovetail.internal.listening.Audience;
+import dev.dovetail.internal.listening.Place;
 import graphql.language.Field;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;

@@ -5,6 +5,7 @@ import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.batch.Cancellation;
 import dev.dovetail.internal.listening.Along;
 import dev.dovetail.internal.listening.Audience;
+import dev.dovetail.internal.listening.Place;
 import dev.dovetail.internal.listening.Report;
 import dev.dovetail.listener.JoinInfo;
 import dev.dovetail.listener.JoinedAlong;

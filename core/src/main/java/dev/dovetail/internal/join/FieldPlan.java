@@ -1,5 +1,6 @@
 package dev.dovetail.internal.join;
 
+import dev.dovetail.internal.listening.Place;
 import dev.dovetail.session.Session;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;

@@ -36,6 +36,7 @@ public final class Audience {
 
     /** Begins with a request: a host may execute several with one context. */
     public void begin(GraphQLContext context) {
+        Places.renew(context);
         if (tracing != null) {
             JoinTrace.end(context);
             if (allows(tracing, context)) {
@@ -46,6 +47,7 @@ public final class Audience {
 
     /** Begins with another event of a subscription. */
     public void beginEvent(GraphQLContext context) {
+        Places.renew(context);
         if (traces(context)) {
             JoinTrace.begin(context);
         }

@@ -19,6 +19,7 @@ final class LoaderAnswer {
 
     private final Remote remote;
     private final Map<?, ?> values;
+    private int found;
     private final List<Throwable> failures = new ArrayList<>();
 
     LoaderAnswer(Remote remote, @Nullable Map<?, ?> values) {
@@ -29,7 +30,6 @@ final class LoaderAnswer {
     /** The answer to each load; none where nothing was found. */
     Map<RemoteLoad, Object> of(List<RemoteLoad> loads) {
         Map<RemoteLoad, Object> answers = new HashMap<>(2 * loads.size());
-        int found = 0;
         for (RemoteLoad load : loads) {
             Object value = values.get(load.key());
             found += value == null ? 0 : 1;
@@ -50,6 +50,16 @@ final class LoaderAnswer {
                     failures.get(0));
         }
         return answers;
+    }
+
+    /** How many loads something was found for, once they have their answers. */
+    int found() {
+        return found;
+    }
+
+    /** How many loads failed. */
+    int failures() {
+        return failures.size();
     }
 
     private @Nullable Object nothing() {

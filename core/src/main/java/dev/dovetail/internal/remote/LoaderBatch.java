@@ -5,6 +5,7 @@ import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.batch.Lookups;
 import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
+import dev.dovetail.internal.listening.Audience;
 import dev.dovetail.internal.model.Remote;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +31,14 @@ final class LoaderBatch implements MappedBatchLoader<RemoteLoad, Object> {
 
     private final Remote remote;
     private final Lookups lookups;
+    private final Audience audience;
 
     /**
      * @param executor what calls the loader, or null for the thread that completes the level
      */
-    LoaderBatch(Remote remote, @Nullable Executor executor) {
+    LoaderBatch(Remote remote, @Nullable Executor executor, Audience audience) {
         this.remote = remote;
+        this.audience = audience;
         this.lookups = new Lookups(executor);
     }
 
@@ -46,9 +49,16 @@ final class LoaderBatch implements MappedBatchLoader<RemoteLoad, Object> {
     }
 
     private CompletionStage<Map<RemoteLoad, Object>> answer(RemotePlan plan, List<RemoteLoad> loads) {
-        return lookups.start(() -> call(plan, loads))
-                .thenApply(answer -> new LoaderAnswer(remote, answer).of(loads))
-                .exceptionally(error -> failed(loads, error));
+        LoaderReport report = LoaderReport.of(remote, plan, loads.size(), audience);
+        return lookups.start(() -> report.loading(() -> call(plan, loads)))
+                .thenApply(answer -> answers(loads, new LoaderAnswer(remote, answer), report))
+                .exceptionally(error -> failed(loads, error, report));
+    }
+
+    private static Map<RemoteLoad, Object> answers(List<RemoteLoad> loads, LoaderAnswer answer, LoaderReport report) {
+        Map<RemoteLoad, Object> answers = answer.of(loads);
+        report.finished(answer);
+        return answers;
     }
 
     private CompletionStage<@Nullable Map<?, ?>> call(RemotePlan plan, List<RemoteLoad> loads) throws Exception {
@@ -56,12 +66,13 @@ final class LoaderBatch implements MappedBatchLoader<RemoteLoad, Object> {
         return remote.loader().load(new KeysOfPlan(plan, keys)).thenApply(answer -> answer);
     }
 
-    private Map<RemoteLoad, Object> failed(List<RemoteLoad> loads, Throwable error) {
+    private Map<RemoteLoad, Object> failed(List<RemoteLoad> loads, Throwable error, LoaderReport report) {
         Throwable cause = Causes.of(error);
         boolean refused = cause instanceof ActionException;
         if (!refused) {
             LOG.error("Relationship {}: the loader failed for {} key(s)", remote.name(), loads.size(), cause);
         }
+        report.failed(refused ? ErrorCode.ACTION_REJECTED : ErrorCode.REMOTE_LOOKUP_FAILED, cause);
         Throwable failure = refused ? cause : failure(remote);
         Map<RemoteLoad, Object> answers = new HashMap<>(2 * loads.size());
         loads.forEach(load -> answers.put(load, failure));

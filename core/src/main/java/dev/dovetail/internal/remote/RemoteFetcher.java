@@ -6,6 +6,8 @@ import dev.dovetail.internal.batch.BatchFetcher;
 import dev.dovetail.internal.batch.BatchLoaders;
 import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.key.KeyValues;
+import dev.dovetail.internal.listening.Audience;
+import dev.dovetail.internal.listening.Places;
 import dev.dovetail.internal.model.Remote;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collections;
@@ -19,18 +21,21 @@ public final class RemoteFetcher extends BatchFetcher<RemoteLoad> {
     private final Remote remote;
     private final KeyValues keys;
     private final Callers callers;
+    private final Audience audience;
 
     /**
      * @param executor what calls the loader, or null for the thread that completes a level
+     * @param audience is told of batches
      */
-    public RemoteFetcher(Remote remote, Callers callers, @Nullable Executor executor) {
+    public RemoteFetcher(Remote remote, Callers callers, @Nullable Executor executor, Audience audience) {
         super(
                 remote.name(),
                 ErrorCode.REMOTE_LOOKUP_FAILED,
-                new BatchLoaders<>(remote.name(), new LoaderBatch(remote, executor)));
+                new BatchLoaders<>(remote.name(), new LoaderBatch(remote, executor, audience)));
         this.remote = remote;
         this.keys = new KeyValues(remote.relationship());
         this.callers = callers;
+        this.audience = audience;
     }
 
     @Override
@@ -49,7 +54,7 @@ public final class RemoteFetcher extends BatchFetcher<RemoteLoad> {
             return remote.many() ? List.of() : null;
         }
         Object key = values.length == 1 ? values[0] : List.of(values);
-        return load(new RemoteLoad(plan(environment), key), environment);
+        return load(new RemoteLoad(plan(environment, 1), key), environment);
     }
 
     private Object valuesOfKeys(Object source, DataFetchingEnvironment environment) {
@@ -57,14 +62,19 @@ public final class RemoteFetcher extends BatchFetcher<RemoteLoad> {
         if (list == null || list.isEmpty()) {
             return List.of();
         }
-        RemotePlan plan = plan(environment);
+        RemotePlan plan = plan(environment, list.size());
         List<RemoteLoad> loads =
                 list.stream().map(key -> new RemoteLoad(plan, key)).toList();
         return loadAll(loads, environment, values -> values);
     }
 
-    private RemotePlan plan(DataFetchingEnvironment environment) {
+    /**
+     * @param keys how many the parent asks for
+     */
+    private RemotePlan plan(DataFetchingEnvironment environment, int keys) {
         Caller caller = new Caller(callers.session(environment), environment.getGraphQlContext());
-        return new RemotePlan(Collections.unmodifiableMap(environment.getArguments()), caller);
+        RemotePlan plan = new RemotePlan(Collections.unmodifiableMap(environment.getArguments()), caller);
+        Places.ask(LoaderReport.question(remote, plan), keys, environment, audience);
+        return plan;
     }
 }

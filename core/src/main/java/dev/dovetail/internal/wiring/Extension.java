@@ -91,7 +91,8 @@ public final class Extension {
                 .forEach(field -> add(
                         field.typeName(),
                         field.remote().relationship().name(),
-                        new RemoteFetcher(field.remote(), execution.callers(), execution.executor())));
+                        new RemoteFetcher(
+                                field.remote(), execution.callers(), execution.executor(), execution.audience())));
         configuration
                 .actionJoins()
                 .forEach(field -> add(

@@ -1,6 +1,8 @@
-package dev.dovetail.internal.join;
+package dev.dovetail.internal.listening;
 
-import dev.dovetail.internal.listening.Audience;
+import dev.dovetail.internal.batch.Operations;
+import graphql.GraphQLContext;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Thread-safety:</b> thread-safe.
  */
-final class Place {
+public final class Place {
 
+    private final Operation operation;
     private final @Nullable Place above;
     private final List<String> names;
     private final int depth;
@@ -30,11 +33,13 @@ final class Place {
     private final AtomicInteger asked = new AtomicInteger();
 
     /**
+     * @param operation that the field is part of
      * @param above the place of the rows that the field belongs to; null where the engine fetches it
      * @param names that lead from there to here
      * @param depth how many names lead here from the beginning
      */
-    private Place(@Nullable Place above, List<String> names, int depth, boolean traced) {
+    private Place(Operation operation, @Nullable Place above, List<String> names, int depth, boolean traced) {
+        this.operation = operation;
         this.above = above;
         this.names = names;
         this.depth = depth;
@@ -42,21 +47,23 @@ final class Place {
     }
 
     /** The place of a field that the engine fetches; null where nobody listens. */
-    static @Nullable Place of(DataFetchingEnvironment environment, Audience audience) {
-        if (!audience.listens(environment.getGraphQlContext())) {
-            return null;
-        }
-        boolean traced = audience.traces(environment.getGraphQlContext());
-        return new Place(null, List.of(), traced ? path(environment).size() : 0, traced);
+    public static @Nullable Place of(DataFetchingEnvironment environment, Audience audience) {
+        GraphQLContext context = environment.getGraphQlContext();
+        return audience.listens(context) ? of(environment, audience.traces(context)) : null;
+    }
+
+    static Place of(DataFetchingEnvironment environment, boolean traced) {
+        int depth = traced ? path(environment).size() : 0;
+        return new Place(Operations.of(environment), null, List.of(), depth, traced);
     }
 
     /** The place of a field that is joined in advance. */
-    Place below(SelectedField field) {
+    public Place below(SelectedField field) {
         if (!traced) {
-            return new Place(this, List.of(), 0, false);
+            return new Place(operation, this, List.of(), 0, false);
         }
         List<String> path = path(field);
-        return new Place(this, path.subList(depth, path.size()), path.size(), true);
+        return new Place(operation, this, path.subList(depth, path.size()), path.size(), true);
     }
 
     private static List<String> path(DataFetchingEnvironment environment) {
@@ -73,7 +80,7 @@ final class Place {
     }
 
     /** A parent asks for so many keys. */
-    void ask(int keys, DataFetchingEnvironment environment) {
+    public void ask(int keys, DataFetchingEnvironment environment) {
         asked.addAndGet(keys);
         if (traced) {
             paths.add(path(environment));
@@ -81,12 +88,17 @@ final class Place {
     }
 
     /** How many keys were asked for since this was asked last. */
-    int takeAsked() {
+    public int takeAsked() {
         return asked.getAndSet(0);
     }
 
+    /** The operation that the field is part of. */
+    public Operation operation() {
+        return operation;
+    }
+
     /** Where the field is, by the names in the answer; empty where the request is not traced. */
-    Stream<String> paths() {
+    public Stream<String> paths() {
         Stream<String> own = paths.stream().map(path -> String.join(".", path));
         return above == null || !traced
                 ? own
