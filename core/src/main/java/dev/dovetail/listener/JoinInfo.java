@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param table whose rows are looked up; null for a remote relationship, whose values a loader of the host's gives
  * @param operation that the batch is part of
  * @param keys how many keys are looked up, each once
- * @param shared how many more times these keys were asked for, by other parents or fields: what that cost is nothing
+ * @param shared how many more times these keys were asked for, by other parents or fields, which cost no lookup
  * @param context of the GraphQL request, in which a host finds what it put there
  */
 public record JoinInfo(

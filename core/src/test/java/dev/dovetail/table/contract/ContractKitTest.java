@@ -48,6 +48,16 @@ final class ContractKitTest {
     }
 
     @Test
+    void valuesInWhatIsTold_areNobodysBusiness() {
+        assertCaught(
+                WrongSource.asking(request -> {
+                    request.report("read " + request.keys().get(0).values());
+                    return request;
+                }),
+                "reportedStatements_haveNoValues_andWereSent");
+    }
+
+    @Test
     void limitOfAllKeysTogether_isNotThatOfEach() {
         assertCaught(
                 WrongSource.answering(Mistakes::limitedTogether),

@@ -34,6 +34,7 @@ public abstract class TableSourceContract
                 Positions,
                 Branches,
                 ReadLimits,
+                Reports,
                 Faults,
                 Threads,
                 Situations,
