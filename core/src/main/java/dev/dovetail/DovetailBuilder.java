@@ -44,7 +44,7 @@ public final class DovetailBuilder {
     private @Nullable Function<GraphQLContext, Session> session;
     private @Nullable SessionResolver sessions;
     private Naming naming = Naming.COLUMN_NAME;
-    private @Nullable Executor executor;
+    private @Nullable Function<GraphQLContext, Executor> executors;
     private Limits limits = Limits.NONE;
     private @Nullable AsyncActionStore asyncActions;
     private final List<JoinListener> listeners = new ArrayList<>();
@@ -132,7 +132,26 @@ public final class DovetailBuilder {
      * the same time. They no longer see what is bound to the request's thread, such as a transaction.
      */
     public DovetailBuilder batchExecutor(Executor lookups) {
-        this.executor = Objects.requireNonNull(lookups, "lookups");
+        Objects.requireNonNull(lookups, "lookups");
+        return batchExecutorFrom(context -> lookups);
+    }
+
+    /**
+     * What runs the lookups of a request, found in its context: for frameworks that keep there what is bound to the
+     * request's thread, and can bind it to another. A level may be completed by any thread, such as one that a data fetcher
+     * of the host's completed its future on.
+     *
+     * <p>Spring for GraphQL, with lookups that stay on the thread that completes a level:
+     *
+     * <pre>{@code
+     * batchExecutorFrom(context -> lookup -> ContextPropagationHelper.captureFrom(context).wrap(lookup).run())
+     * }</pre>
+     *
+     * @param lookups is asked for each lookup, on the thread that completes the level; fields whose lookup gets no executor
+     *     fail. Takes the place of {@link #batchExecutor}, whichever was said last
+     */
+    public DovetailBuilder batchExecutorFrom(Function<GraphQLContext, Executor> lookups) {
+        this.executors = Objects.requireNonNull(lookups, "lookups");
         return this;
     }
 
@@ -191,7 +210,7 @@ public final class DovetailBuilder {
                 catalog,
                 new Execution(
                         callers(),
-                        executor,
+                        executors,
                         new Vocabulary(naming),
                         limits,
                         new RequestCheck(limits.depth()),

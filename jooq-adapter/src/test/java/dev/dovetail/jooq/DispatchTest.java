@@ -15,6 +15,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jooq.Configuration;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +165,43 @@ final class DispatchTest {
 
         assertThat(outcome.codes()).isEmpty();
         assertThat(outcome.statements()).hasSize(2);
+    }
+
+    @Test
+    void batchExecutorFrom_whatContextSays_isBoundToTheThreadOfTheLookups() {
+        ThreadLocal<String> caller = new ThreadLocal<>();
+        Set<String> callers = ConcurrentHashMap.newKeySet();
+        Configuration told = database.dsl()
+                .configuration()
+                .deriveAppending(
+                        ExecuteListener.onExecuteStart(statement -> callers.add(String.valueOf(caller.get()))));
+        Outputs outputs = joined().and(dovetail -> dovetail.tables(JooqTableSource.of(DSL.using(told)))
+                        .batchExecutorFrom(context -> lookup -> others.execute(() -> {
+                            caller.set(context.get("caller"));
+                            lookup.run();
+                            caller.remove();
+                        })))
+                .answering(keys(1, 2));
+        outputs.service(outputs.graphQL().build());
+        callers.clear();
+
+        Outcome outcome = outputs.ask(
+                "{ outputs { user { orders { total } } } }", input -> input.graphQLContext(Map.of("caller", "Ann")));
+
+        assertThat(outcome.codes()).isEmpty();
+        assertThat(outcome.statements()).hasSize(2);
+        assertThat(callers).containsExactly("Ann");
+    }
+
+    @Test
+    void batchExecutorFrom_givesNoExecutor_failsTheFieldsOfTheBatch() {
+        Outputs outputs = joined().and(dovetail -> dovetail.batchExecutorFrom(context -> null))
+                .answering(keys(1));
+
+        Outcome outcome = outputs.select("{ key user { name } }");
+
+        assertThat(outcome.data()).isEqualTo("[{key=1, user=null}]");
+        assertThat(outcome.codes()).containsExactly("[outputs, 0, user] table-lookup-failed");
     }
 
     @Test

@@ -37,10 +37,7 @@ public record RowCheck(
 
     private static final Logger LOG = LoggerFactory.getLogger(RowCheck.class);
 
-    /** On the thread of the action, and so in its transaction. */
-    private static final Lookups LOOKUPS = new Lookups(null);
-
-    /** Whether there is such a row; or a {@link FieldFailure}. */
+    /** Whether there is such a row; or a {@link FieldFailure}. On the thread of the action, and so in its transaction. */
     CompletionStage<Boolean> find(ActionCall call) {
         JoinKey key = key(call);
         if (key == null) {
@@ -53,7 +50,7 @@ public record RowCheck(
         TableRequest request = new TableRequest(query, List.of(key), session, context)
                 .partOf(Operations.of(call.environment()))
                 .cancelledWhen(Cancellation.of(context));
-        return LOOKUPS.start(() -> source.load(request)).handle((found, error) -> {
+        return Lookups.startHere(() -> source.load(request)).handle((found, error) -> {
             if (found == null || found.failureOf(0) != null) {
                 throw failed(found == null ? error : found.failureOf(0));
             }

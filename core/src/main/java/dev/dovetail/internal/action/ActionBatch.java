@@ -28,7 +28,6 @@ final class ActionBatch implements MappedBatchLoader<ActionLoad, Object> {
 
     private final ActionAnswer answer;
     private final BatchActionHandler.Async handler;
-    private final Lookups lookups = new Lookups(null);
 
     ActionBatch(ActionDefinition action) {
         this.answer = new ActionAnswer(action.name());
@@ -96,7 +95,7 @@ final class ActionBatch implements MappedBatchLoader<ActionLoad, Object> {
             return CompletableFuture.completedFuture(new HashMap<>());
         }
         List<ActionCall> calls = loads.stream().map(ActionLoad::asCall).toList();
-        return lookups.start(() -> handler.handle(calls).<List<? extends @Nullable Object>>thenApply(list -> list))
+        return Lookups.startHere(() -> handler.handle(calls).<List<? extends @Nullable Object>>thenApply(list -> list))
                 .thenApply(answers -> answers(loads, answers))
                 .exceptionally(error -> failed(loads, error));
     }

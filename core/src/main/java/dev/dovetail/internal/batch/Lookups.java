@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** How a batch is looked up: once for each plan, and in such a way that no error leaves a parent waiting. */
 public final class Lookups {
 
-    private final @Nullable Executor executor;
+    private final @Nullable Function<GraphQLContext, Executor> executors;
 
     /**
-     * @param executor what runs the lookups, or null for the thread that completes the level
+     * @param executors find what runs the lookups of a request, or null for the thread that completes the level
      */
-    public Lookups(@Nullable Executor executor) {
-        this.executor = executor;
+    public Lookups(@Nullable Function<GraphQLContext, Executor> executors) {
+        this.executors = executors;
     }
 
     /**
@@ -64,12 +64,22 @@ public final class Lookups {
     }
 
     /** What a lookup gives, or how it failed: an executor may refuse it, and the lookup may throw instead. */
-    public <T> CompletionStage<T> start(Callable<CompletionStage<T>> lookup) {
+    public <T> CompletionStage<T> start(GraphQLContext context, Callable<CompletionStage<T>> lookup) {
+        if (executors == null) {
+            return startHere(lookup);
+        }
         try {
-            return executor == null
-                    ? call(lookup)
-                    : CompletableFuture.supplyAsync(() -> call(lookup), executor)
-                            .thenCompose(stage -> stage);
+            Executor executor = Objects.requireNonNull(executors.apply(context), "The request has no executor");
+            return CompletableFuture.supplyAsync(() -> call(lookup), executor).thenCompose(stage -> stage);
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** What a lookup on this thread gives, or how it failed: it may throw, too. */
+    public static <T> CompletionStage<T> startHere(Callable<CompletionStage<T>> lookup) {
+        try {
+            return call(lookup);
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -5,14 +5,16 @@ import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.listening.Audience;
 import dev.dovetail.internal.model.Vocabulary;
+import graphql.GraphQLContext;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What all joins of a schema have in common.
  *
  * @param callers finds the caller of a field
- * @param executor what runs the lookups, or null for the thread that completes a level
+ * @param executors find what runs the lookups of a request, or null for the thread that completes a level
  * @param words the names that Dovetail gives itself
  * @param limits what bounds them
  * @param check refuses what cannot succeed
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Execution(
         Callers callers,
-        @Nullable Executor executor,
+        @Nullable Function<GraphQLContext, Executor> executors,
         Vocabulary words,
         Limits limits,
         RequestCheck check,

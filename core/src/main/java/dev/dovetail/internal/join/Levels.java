@@ -29,7 +29,7 @@ final class Levels {
 
     Levels(Execution execution) {
         this.limits = execution.limits();
-        this.lookups = new Lookups(execution.executor());
+        this.lookups = new Lookups(execution.executors());
         this.catalog = execution.catalog();
         this.audience = execution.audience();
     }
@@ -77,7 +77,7 @@ final class Levels {
                         .map(branch -> branch.told(plan.join().target()))
                         .toList())
                 .cancelledWhen(cancellation));
-        return lookups.start(() -> report.loading(() -> load(request, plan, cancellation)))
+        return lookups.start(plan.caller().context(), () -> report.loading(() -> load(request, plan, cancellation)))
                 .handle((rows, error) -> {
                     if (rows == null) {
                         return failed(batch, report, error == null ? noRows() : error);

@@ -7,12 +7,14 @@ import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.listening.Audience;
 import dev.dovetail.internal.model.Remote;
+import graphql.GraphQLContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.dataloader.MappedBatchLoader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,12 +36,12 @@ final class LoaderBatch implements MappedBatchLoader<RemoteLoad, Object> {
     private final Audience audience;
 
     /**
-     * @param executor what calls the loader, or null for the thread that completes the level
+     * @param executors find what calls the loader for a request, or null for the thread that completes the level
      */
-    LoaderBatch(Remote remote, @Nullable Executor executor, Audience audience) {
+    LoaderBatch(Remote remote, @Nullable Function<GraphQLContext, Executor> executors, Audience audience) {
         this.remote = remote;
         this.audience = audience;
-        this.lookups = new Lookups(executor);
+        this.lookups = new Lookups(executors);
     }
 
     @Override
@@ -50,7 +52,7 @@ final class LoaderBatch implements MappedBatchLoader<RemoteLoad, Object> {
 
     private CompletionStage<Map<RemoteLoad, Object>> answer(RemotePlan plan, List<RemoteLoad> loads) {
         LoaderReport report = LoaderReport.of(remote, plan, loads.size(), audience);
-        return lookups.start(() -> report.loading(() -> call(plan, loads)))
+        return lookups.start(plan.caller().context(), () -> report.loading(() -> call(plan, loads)))
                 .thenApply(answer -> answers(loads, new LoaderAnswer(remote, answer), report))
                 .exceptionally(error -> failed(loads, error, report));
     }

@@ -9,10 +9,12 @@ import dev.dovetail.internal.key.KeyValues;
 import dev.dovetail.internal.listening.Audience;
 import dev.dovetail.internal.listening.Places;
 import dev.dovetail.internal.model.Remote;
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up one parent at the host's loader: reads its key and puts it, with arguments and caller, into the batch. */
@@ -24,14 +26,15 @@ public final class RemoteFetcher extends BatchFetcher<RemoteLoad> {
     private final Audience audience;
 
     /**
-     * @param executor what calls the loader, or null for the thread that completes a level
+     * @param executors find what calls the loader for a request, or null for the thread that completes a level
      * @param audience is told of batches
      */
-    public RemoteFetcher(Remote remote, Callers callers, @Nullable Executor executor, Audience audience) {
+    public RemoteFetcher(
+            Remote remote, Callers callers, @Nullable Function<GraphQLContext, Executor> executors, Audience audience) {
         super(
                 remote.name(),
                 ErrorCode.REMOTE_LOOKUP_FAILED,
-                new BatchLoaders<>(remote.name(), new LoaderBatch(remote, executor, audience)));
+                new BatchLoaders<>(remote.name(), new LoaderBatch(remote, executors, audience)));
         this.remote = remote;
         this.keys = new KeyValues(remote.relationship());
         this.callers = callers;

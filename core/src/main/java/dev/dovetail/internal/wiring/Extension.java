@@ -92,7 +92,7 @@ public final class Extension {
                         field.typeName(),
                         field.remote().relationship().name(),
                         new RemoteFetcher(
-                                field.remote(), execution.callers(), execution.executor(), execution.audience())));
+                                field.remote(), execution.callers(), execution.executors(), execution.audience())));
         configuration
                 .actionJoins()
                 .forEach(field -> add(
