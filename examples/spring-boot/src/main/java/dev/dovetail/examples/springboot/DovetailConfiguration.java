@@ -1,11 +1,16 @@
 package dev.dovetail.examples.springboot;
 
 import dev.dovetail.Dovetail;
+import dev.dovetail.access.AccessRule;
+import dev.dovetail.access.RowFilter;
+import dev.dovetail.access.SessionVariable;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.jooq.JooqTableSource;
+import dev.dovetail.session.Session;
+import dev.dovetail.table.TableSource;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -13,6 +18,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.ContextPropagationHelper;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** All that a Spring application needs: the definitions, and three beans that hand them to Spring for GraphQL. */
@@ -23,9 +29,20 @@ class DovetailConfiguration {
     record RenameUser(UUID id, String name) {}
 
     @Bean
-    Dovetail dovetail(DSLContext dsl, Users users) {
+    TableSource tables(DSLContext dsl) {
+        return JooqTableSource.of(dsl);
+    }
+
+    @Bean
+    Dovetail dovetail(TableSource tables, Users users) {
         return Dovetail.builder()
-                .tables(JooqTableSource.of(dsl))
+                .tables(tables)
+                // put there by Callers
+                .session(context -> context.getOrDefault(Session.class, Session.ANONYMOUS))
+                // lookups find the SecurityContext and the MDC of their request, whatever thread they are on
+                .batchExecutorFrom(context -> lookup -> ContextPropagationHelper.captureFrom(context)
+                        .wrap(lookup)
+                        .run())
                 // in the schema file, answered by a controller
                 .action(ActionDefinition.mutation("createUser").build())
                 // added to the schema, answered here
@@ -44,10 +61,21 @@ class DovetailConfiguration {
                         .columns("id", "name")
                         .field("initials")
                         .requires("name")
+                        .open()
                         .build())
                 .table(TableDefinition.of("public", "orders")
                         .type("Order")
                         .columns("product")
+                        .access(
+                                AccessRule.forRole("clerk")
+                                        .allRows()
+                                        .allColumns()
+                                        .build(),
+                                AccessRule.forRole("customer")
+                                        .rows(RowFilter.related(
+                                                "user", RowFilter.column("name").eq(SessionVariable.of("name"))))
+                                        .allColumns()
+                                        .build())
                         .build())
                 .relationship(ObjectRelationship.named("user")
                         .on("UserOutput")
@@ -60,6 +88,12 @@ class DovetailConfiguration {
                         .references("public", "orders")
                         .from("id")
                         .to("user_id")
+                        .build())
+                .relationship(ObjectRelationship.named("user")
+                        .on("Order")
+                        .references("public", "users")
+                        .from("user_id")
+                        .to("id")
                         .build())
                 .build();
     }

@@ -4,32 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.examples.postgres.LocalPostgres;
 import dev.dovetail.examples.springboot.GraphQlClient.Answer;
+import dev.dovetail.examples.springboot.SqlRecorder.Statement;
+import dev.dovetail.session.Session;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.graphql.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The application as it is, with Spring's own exception handler, observations and inspection of the schema. */
+/** The application as it is, with Spring's own exception handler and observations. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({SqlRecorder.class, ShopApplicationTest.SchemaInspection.class})
+@Import(SqlRecorder.class)
 @Timeout(60)
 final class ShopApplicationTest {
 
@@ -41,9 +38,6 @@ final class ShopApplicationTest {
 
     @Autowired
     private SqlRecorder sql;
-
-    @Autowired
-    private SchemaInspection inspection;
 
     @Autowired
     private MeterRegistry meters;
@@ -159,6 +153,14 @@ final class ShopApplicationTest {
         assertThat(client.ask(query, Map.of("ids", List.of(arya))).errors()).isEmpty();
     }
 
+    /** What the controller's @Transactional covers ends when the method returns: joins come after it. */
+    @Test
+    void createUser_transactionalMethod_isCommittedBeforeJoins() {
+        client.ask("mutation { createUser(name: \"Hodor\") { user { orders { product } } } }");
+
+        assertThat(sql.statements()).extracting(Statement::inTransaction).containsExactly(true, true, false, false);
+    }
+
     @Test
     void renameUser_refusedByHandler_keepsItsExtensions() {
         Answer answer = client.ask(
@@ -179,6 +181,7 @@ final class ShopApplicationTest {
                     .execute(ExecutionInput.newExecutionInput(
                                     "mutation($id: ID!) { renameUser(id: $id, name: \"No one\") { user { name orders { product } } } }")
                             .variables(Map.of("id", arya))
+                            .graphQLContext(Map.of(Session.class, Session.of("clerk", Map.of())))
                             .build()));
 
             assertThat(result.getErrors()).singleElement().satisfies(error -> {
@@ -190,15 +193,6 @@ final class ShopApplicationTest {
         }
         assertThat(dsl.fetchValue("select name from users where id = ?::uuid", arya))
                 .isEqualTo("No one");
-    }
-
-    @Test
-    void inspection_ofSchema_findsNothingUnmapped() {
-        SchemaReport report = inspection.report.get();
-
-        assertThat(report.unmappedFields()).isEmpty();
-        assertThat(report.unmappedRegistrations()).isEmpty();
-        assertThat(report.unmappedArguments()).isEmpty();
     }
 
     /** Spring's observations put a registry of their own in the place of the request's. */
@@ -217,16 +211,5 @@ final class ShopApplicationTest {
         Map<String, Object> all = new HashMap<>(extensions);
         all.put("classification", "DataFetchingException");
         return Map.of("message", message, "path", path, "extensions", all);
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class SchemaInspection {
-
-        final AtomicReference<SchemaReport> report = new AtomicReference<>();
-
-        @Bean
-        GraphQlSourceBuilderCustomizer inspection() {
-            return builder -> builder.inspectSchemaMappings(report::set);
-        }
     }
 }

@@ -16,8 +16,11 @@ import org.springframework.graphql.observation.GraphQlObservationInstrumentation
 /** Without observations, Spring gives a request no registry at all, since the application registers no loaders. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
+        // where Spring Boot 4 has it, and 3
         properties =
-                "spring.autoconfigure.exclude=org.springframework.boot.actuate.autoconfigure.observation.graphql.GraphQlObservationAutoConfiguration")
+                "spring.autoconfigure.exclude="
+                        + "org.springframework.boot.graphql.autoconfigure.observation.GraphQlObservationAutoConfiguration,"
+                        + "org.springframework.boot.actuate.autoconfigure.observation.graphql.GraphQlObservationAutoConfiguration")
 @Timeout(60)
 final class WithoutObservationsTest {
 
