@@ -1,16 +1,22 @@
 package dev.dovetail.examples.dgs;
 
 import dev.dovetail.Dovetail;
+import dev.dovetail.access.AccessRule;
+import dev.dovetail.access.RowFilter;
+import dev.dovetail.access.SessionVariable;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.jooq.JooqTableSource;
+import dev.dovetail.session.Session;
+import dev.dovetail.table.TableSource;
 import graphql.execution.instrumentation.Instrumentation;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.ContextPropagationHelper;
 
 /** The definitions, and the instrumentation that DGS finds as a bean. {@link DovetailSchema} does the rest. */
 @Configuration(proxyBeanMethods = false)
@@ -20,9 +26,20 @@ class DovetailConfiguration {
     record RenameUser(UUID id, String name) {}
 
     @Bean
-    Dovetail dovetail(DSLContext dsl, Users users) {
+    TableSource tables(DSLContext dsl) {
+        return JooqTableSource.of(dsl);
+    }
+
+    @Bean
+    Dovetail dovetail(TableSource tables, Users users) {
         return Dovetail.builder()
-                .tables(JooqTableSource.of(dsl))
+                .tables(tables)
+                // put there by Callers
+                .session(context -> context.getOrDefault(Session.class, Session.ANONYMOUS))
+                // lookups find the SecurityContext and the MDC of their request, whatever thread they are on
+                .batchExecutorFrom(context -> lookup -> ContextPropagationHelper.captureFrom(context)
+                        .wrap(lookup)
+                        .run())
                 // in the schema file, answered by a data fetcher
                 .action(ActionDefinition.mutation("createUser").build())
                 // added to the schema, answered here
@@ -41,10 +58,21 @@ class DovetailConfiguration {
                         .columns("id", "name")
                         .field("initials")
                         .requires("name")
+                        .open()
                         .build())
                 .table(TableDefinition.of("public", "orders")
                         .type("Order")
                         .columns("product")
+                        .access(
+                                AccessRule.forRole("clerk")
+                                        .allRows()
+                                        .allColumns()
+                                        .build(),
+                                AccessRule.forRole("customer")
+                                        .rows(RowFilter.related(
+                                                "user", RowFilter.column("name").eq(SessionVariable.of("name"))))
+                                        .allColumns()
+                                        .build())
                         .build())
                 .relationship(ObjectRelationship.named("user")
                         .on("UserOutput")
@@ -57,6 +85,12 @@ class DovetailConfiguration {
                         .references("public", "orders")
                         .from("id")
                         .to("user_id")
+                        .build())
+                .relationship(ObjectRelationship.named("user")
+                        .on("Order")
+                        .references("public", "users")
+                        .from("user_id")
+                        .to("id")
                         .build())
                 .build();
     }

@@ -14,8 +14,19 @@ final class GraphQlClient {
 
     private final RestClient http;
 
+    /** One who may see everything. */
     GraphQlClient(int port) {
-        this.http = RestClient.create("http://127.0.0.1:" + port + "/graphql");
+        this(port, "clerk");
+    }
+
+    /**
+     * @param caller whose password is their name
+     */
+    GraphQlClient(int port, String caller) {
+        this.http = RestClient.builder()
+                .baseUrl("http://127.0.0.1:" + port + "/graphql")
+                .defaultHeaders(headers -> headers.setBasicAuth(caller, caller))
+                .build();
     }
 
     Answer ask(String query) {

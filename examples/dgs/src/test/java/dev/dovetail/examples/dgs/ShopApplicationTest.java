@@ -3,7 +3,9 @@ package dev.dovetail.examples.dgs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.examples.dgs.GraphQlClient.Answer;
+import dev.dovetail.examples.dgs.SqlRecorder.Statement;
 import dev.dovetail.examples.postgres.LocalPostgres;
+import dev.dovetail.session.Session;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.schema.FieldCoordinates;
@@ -156,6 +158,14 @@ final class ShopApplicationTest {
         assertThat(client.ask(query, Map.of("ids", List.of(arya))).errors()).isEmpty();
     }
 
+    /** What the data fetcher's @Transactional covers ends when the method returns: joins come after it. */
+    @Test
+    void createUser_transactionalMethod_isCommittedBeforeJoins() {
+        client.ask("mutation { createUser(name: \"Hodor\") { user { orders { product } } } }");
+
+        assertThat(sql.statements()).extracting(Statement::inTransaction).containsExactly(true, true, false, false);
+    }
+
     @Test
     void renameUser_refusedByHandler_keepsItsExtensions() {
         Answer answer = client.ask(
@@ -176,6 +186,7 @@ final class ShopApplicationTest {
                     .execute(ExecutionInput.newExecutionInput(
                                     "mutation($id: ID!) { renameUser(id: $id, name: \"No one\") { user { name orders { product } } } }")
                             .variables(Map.of("id", arya))
+                            .graphQLContext(Map.of(Session.class, Session.of("clerk", Map.of())))
                             .build()));
 
             assertThat(result.getErrors()).singleElement().satisfies(error -> {
