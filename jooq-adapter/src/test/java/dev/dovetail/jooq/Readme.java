@@ -35,6 +35,15 @@ final class Readme {
         return new Readme(section.group(1));
     }
 
+    /** All but these sections, which examples test. */
+    Readme without(String... headings) {
+        String rest = text;
+        for (String heading : headings) {
+            rest = rest.replace(section(heading).text, "");
+        }
+        return new Readme(rest);
+    }
+
     /** All of it. */
     String text() {
         return text;
