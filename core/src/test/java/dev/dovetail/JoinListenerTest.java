@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -154,7 +155,7 @@ final class JoinListenerTest {
         ListenedShop.service(
                         ListenedShop.tables(),
                         builder -> builder.listener(heard).batchExecutor(task -> {
-                            throw new java.util.concurrent.RejectedExecutionException("full");
+                            throw new RejectedExecutionException("full");
                         }))
                 .execute("{ outputs { orders { id } } }");
 
