@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.dovetail.Description;
 import dev.dovetail.Dovetail;
+import dev.dovetail.DovetailBuilder;
 import dev.dovetail.Service;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ArrayRelationship;
@@ -22,6 +23,8 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -111,6 +114,22 @@ final class ReadmeTest {
         JsonMapper json = JsonMapper.shared();
         assertThat(json.readTree(json.writeValueAsString(answer))).isEqualTo(json.readTree(readme.block("json")));
         assertThat(database.statements()).map(Readme::words).containsExactlyElementsOf(readme.statements());
+    }
+
+    @Test
+    void options_areThoseThatThereAre() {
+        List<String> declarations =
+                List.of("tables", "action", "types", "scalar", "table", "relationship", "catalog", "build");
+
+        assertThat(readme.section("All options").firstCells())
+                .map(option -> option.replaceAll("\\W", ""))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(DovetailBuilder.class, JooqTableSource.Builder.class)
+                        .flatMap(builder -> Stream.of(builder.getDeclaredMethods()))
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .map(Method::getName)
+                        .filter(name -> !declarations.contains(name))
+                        .distinct()
+                        .toList());
     }
 
     @Test

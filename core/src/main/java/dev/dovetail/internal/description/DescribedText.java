@@ -25,6 +25,10 @@ import java.util.stream.Collectors;
 /** A configuration as text: one line for each action, relationship and table. */
 public final class DescribedText {
 
+    private static final Comparator<Index> IN_ORDER = Comparator.comparing((Index index) -> !index.unique())
+            .thenComparing(index -> index.columns().size())
+            .thenComparing(index -> String.join(",", index.columns()));
+
     private final Definitions definitions;
     private final Configuration configuration;
     private final List<Relation> relations;
@@ -103,8 +107,7 @@ public final class DescribedText {
         String lacks = missing == null ? "" : "; MISSING: " + missing.ddl();
         return table.indexes().stream()
                         .filter(index -> leads(columns, index))
-                        .min(Comparator.comparing((Index index) -> !index.unique())
-                                .thenComparing(index -> index.columns().size()))
+                        .min(IN_ORDER)
                         .map(index -> "; found by " + of(index))
                         .orElse("")
                 + lacks;
@@ -153,7 +156,9 @@ public final class DescribedText {
         String columns = type.columnsByField().entrySet().stream()
                 .map(field -> column(field.getKey(), table.columns().get(field.getValue())))
                 .collect(Collectors.joining(", "));
-        String indexes = table.indexes().stream().map(DescribedText::of).collect(Collectors.joining(", "));
+        // Databases list them in any order.
+        String indexes =
+                table.indexes().stream().sorted(IN_ORDER).map(DescribedText::of).collect(Collectors.joining(", "));
         return table + " as " + type.name() + ": " + columns
                 + (indexes.isEmpty() ? "; no indexes" : "; " + indexes)
                 + access(definition);
