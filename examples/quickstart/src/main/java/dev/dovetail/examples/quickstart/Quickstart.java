@@ -8,6 +8,7 @@ import dev.dovetail.definition.RemoteRelationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.examples.quickstart.userservice.UserService;
+import dev.dovetail.examples.quickstart.web.Requests;
 import dev.dovetail.jooq.JooqTableSource;
 import dev.dovetail.session.Session;
 import dev.dovetail.webhook.Webhook;
@@ -67,6 +68,8 @@ public final class Quickstart {
                 .relationship(ordersOfPackingList())
                 .relationship(profileOfUser(userService.profilesUri()))
                 .session(context -> context.getOrDefault(Session.class, Session.ANONYMOUS))
+                // asked for each request: the trace names tables and columns, which is for developers alone
+                .joinTrace(context -> context.getBoolean(Requests.DEVELOPER))
                 .build();
     }
 

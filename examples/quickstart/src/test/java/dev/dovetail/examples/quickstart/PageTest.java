@@ -20,7 +20,7 @@ final class PageTest {
         List<String> references = references(RunningQuickstart.get("/").body());
 
         assertThat(references)
-                .contains("/page.js", "/page.css")
+                .contains("/page.js", "/page.css", "/waterfall.js", "/waterfall.css")
                 .anyMatch(path -> path.endsWith("/graphiql.min.js"))
                 .anyMatch(path -> path.endsWith("/graphiql.min.css"))
                 .anyMatch(path -> path.endsWith("/react.production.min.js"))
@@ -42,12 +42,18 @@ final class PageTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
-        for (String file : List.of("/", "/page.js", "/page.css")) {
+        for (String file : List.of("/", "/page.js", "/page.css", "/waterfall.js", "/waterfall.css")) {
             assertThat(RunningQuickstart.get(file).body()).as(file).doesNotContain("http:", "https:", "\"//", "url(//");
         }
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy ->
                         assertThat(policy).startsWith("default-src 'self';").doesNotContain("http"));
+    }
+
+    @Test
+    void waterfall_whatTheServerTells_isTextAndNeverMarkup() throws Exception {
+        assertThat(RunningQuickstart.get("/waterfall.js").body())
+                .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write");
     }
 
     @Test

@@ -51,7 +51,8 @@ final class StartTest {
                         "edmure.dayne@example.com",
                         "query AsCustomer",
                         "\nx-role: customer\nx-user-id: 294a0fc6",
-                        "access-denied");
+                        "access-denied")
+                .doesNotContain("startMillis");
     }
 
     @Test

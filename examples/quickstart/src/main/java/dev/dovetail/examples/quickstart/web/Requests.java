@@ -18,6 +18,9 @@ public final class Requests {
 
     static final String USER_ID = "x-user-id";
 
+    /** In a request's context: whether a developer asks, who may see how the answer came about. */
+    public static final String DEVELOPER = "developer";
+
     private final GraphQL graphQL;
     private final StatementLog log;
 
@@ -29,16 +32,16 @@ public final class Requests {
 
     /** A query of the page's. */
     public Answer run(ReadyQuery ready) {
-        return run(ready.query(), Map.of(), null, session(ready.headers()::get));
+        return run(ready.query(), Map.of(), null, Map.of(Session.class, session(ready.headers()::get)));
     }
 
     synchronized Answer run(
-            String query, Map<String, Object> variables, @Nullable String operationName, Session session) {
+            String query, Map<String, Object> variables, @Nullable String operationName, Map<?, Object> context) {
         log.take();
         ExecutionResult result = graphQL.execute(ExecutionInput.newExecutionInput(query)
                 .variables(variables)
                 .operationName(operationName)
-                .graphQLContext(Map.of(Session.class, session))
+                .graphQLContext(context)
                 .build());
         return Answer.of(result, log.take());
     }
