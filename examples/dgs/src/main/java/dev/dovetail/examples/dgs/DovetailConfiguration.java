@@ -11,6 +11,7 @@ import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.jooq.JooqTableSource;
 import dev.dovetail.session.Session;
 import dev.dovetail.table.TableSource;
+import graphql.GraphQLContext;
 import graphql.execution.instrumentation.Instrumentation;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -34,8 +35,9 @@ class DovetailConfiguration {
     Dovetail dovetail(TableSource tables, Users users) {
         return Dovetail.builder()
                 .tables(tables)
-                // put there by Callers
-                .session(context -> context.getOrDefault(Session.class, Session.ANONYMOUS))
+                .session(DovetailConfiguration::caller)
+                // the clerk's answers tell of tables and statements, and GraphiQL shows it; customers' answers do not
+                .joinTrace(context -> "clerk".equals(caller(context).role()))
                 // lookups find the SecurityContext and the MDC of their request, whatever thread they are on
                 .batchExecutorFrom(context -> lookup -> ContextPropagationHelper.captureFrom(context)
                         .wrap(lookup)
@@ -98,5 +100,10 @@ class DovetailConfiguration {
     @Bean
     Instrumentation dovetailInstrumentation(Dovetail dovetail) {
         return dovetail.instrumentation();
+    }
+
+    /** Put there by {@link Callers}. */
+    private static Session caller(GraphQLContext context) {
+        return context.getOrDefault(Session.class, Session.ANONYMOUS);
     }
 }

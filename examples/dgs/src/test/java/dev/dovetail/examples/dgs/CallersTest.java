@@ -70,16 +70,27 @@ final class CallersTest {
     }
 
     @Test
+    void users_clerkAsks_answerTellsOfItsJoinsAndNoCustomersDoes() {
+        assertThat(answerTo("clerk").json().get("extensions"))
+                .asString()
+                .contains("relationship=UserOutput.user", "relationship=User.orders", "table=public.orders");
+        assertThat(answerTo("Arya").json()).doesNotContainKey("extensions");
+    }
+
+    @Test
     void users_wrongPassword_isUnauthorized() {
         assertThatThrownBy(() -> ordersSeenBy("Nobody")).isInstanceOf(HttpClientErrorException.Unauthorized.class);
     }
 
     private Object ordersSeenBy(String caller) {
+        return answerTo(caller).data();
+    }
+
+    private GraphQlClient.Answer answerTo(String caller) {
         return new GraphQlClient(port, caller)
                 .ask(
                         "query($ids: [ID!]!) { users(ids: $ids) { user { name orders { product } } } }",
-                        Map.of("ids", List.of(ARYA, BRAN)))
-                .data();
+                        Map.of("ids", List.of(ARYA, BRAN)));
     }
 
     private static Object users(String ofArya, String ofBran) {

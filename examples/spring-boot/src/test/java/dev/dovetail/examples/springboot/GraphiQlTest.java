@@ -39,7 +39,8 @@ final class GraphiQlTest {
 
         assertThat(page).contains("GraphiQL.createFetcher").doesNotContain("://");
         assertThat(links)
-                .hasSize(4)
+                .contains("/waterfall.js", "/waterfall.css")
+                .hasSize(6)
                 .allSatisfy(link -> assertThat(get(client, link)).hasSizeGreaterThan(1000));
     }
 
