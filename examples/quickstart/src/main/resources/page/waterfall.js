@@ -64,8 +64,8 @@ function heading({ joins, millis: total }) {
   const statements = joins.reduce((sum, join) => sum + (join.statements ?? []).length, 0);
   const failed = joins.filter(hasFailed).length;
   const facts = [count(joins.length, "join"), count(statements, "statement"), millis(total)];
-  return element("header", "joins-heading", element("strong", "", "Joins"), facts.join(", "),
-    element("span", "joins-failed", failed > 0 ? failed + " failed" : ""));
+  const alarm = failed > 0 ? [element("span", "joins-failed", failed + " failed")] : [];
+  return element("header", "joins-heading", element("strong", "", "Joins"), facts.join(", "), ...alarm);
 }
 
 function axis(scale) {
@@ -101,24 +101,21 @@ function track({ join, start, end, statementsOf }, scale) {
   return line;
 }
 
+/** What failed comes first: the end of the line may be cut off. */
 function factsOf(join) {
-  const facts = [join.table ?? "remote"];
-  facts.push("parents" in join ? count(join.parents, "parent") : count(join.keys, "key"));
-  if (join.shared > 0) {
-    facts.push(join.shared + " shared");
-  }
-  if (join.rows !== undefined) {
-    facts.push(count(join.rows, "row"));
-  }
-  if (join.failedKeys > 0) {
-    facts.push(count(join.failedKeys, "key") + " failed");
-  }
-  return join.error ? [...facts, join.error] : facts;
+  const shared = join.shared > 0 ? " (" + join.shared + " more shared)" : "";
+  return [
+    join.error,
+    join.failedKeys > 0 ? count(join.failedKeys, "key") + " failed" : undefined,
+    join.table ?? "remote",
+    "parents" in join ? count(join.parents, "parent") : count(join.keys, "key") + shared,
+    join.rows === undefined ? undefined : count(join.rows, "row"),
+  ].filter((fact) => fact !== undefined);
 }
 
 function detailsOf({ join, statementsOf }) {
   const statements = (join.statements ?? []).map((statement) => element("pre", "", statement));
-  const lines = join.paths.map((path) => element("div", "", path));
+  const lines = join.paths.slice(1).map((path) => element("div", "", path));
   if (statementsOf) {
     lines.push(element("div", "", "In the same statements as " + statementsOf.relationship));
   } else if (statements.length === 0) {
