@@ -10,7 +10,9 @@ import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.examples.quickstart.userservice.UserService;
 import dev.dovetail.examples.quickstart.web.Requests;
 import dev.dovetail.jooq.JooqTableSource;
+import dev.dovetail.jooq.RoundTrips;
 import dev.dovetail.session.Session;
+import dev.dovetail.table.TableSource;
 import dev.dovetail.webhook.Webhook;
 import graphql.GraphQL;
 import graphql.schema.idl.RuntimeWiring;
@@ -50,7 +52,7 @@ public final class Quickstart {
     /** The definitions: actions answer with ids, relationships turn ids into rows. */
     static Dovetail dovetail(DSLContext dsl, UserService userService) {
         return Dovetail.builder()
-                .tables(JooqTableSource.of(dsl))
+                .tables(tables(dsl))
                 .types("type UserOutput { id: UUID! }")
                 .types("type CustomerRank { rank: Int! userId: UUID! }")
                 .types("type PackingList { orderIds: [Int!]! }")
@@ -70,6 +72,13 @@ public final class Quickstart {
                 .session(context -> context.getOrDefault(Session.class, Session.ANONYMOUS))
                 // asked for each request: the trace names tables and columns, which is for developers alone
                 .joinTrace(context -> context.getBoolean(Requests.DEVELOPER))
+                .build();
+    }
+
+    /** The ready queries promise a statement for each relationship, even if this machine is slow and seems far away. */
+    private static TableSource tables(DSLContext dsl) {
+        return JooqTableSource.on(dsl)
+                .roundTrips(RoundTrips.ONE_PER_RELATIONSHIP)
                 .build();
     }
 
