@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public final class DescribedText {
 
     private static final Comparator<Index> IN_ORDER = Comparator.comparing((Index index) -> !index.unique())
-            .thenComparing(index -> index.columns().size())
+            .thenComparingInt(index -> index.columns().size())
             .thenComparing(index -> String.join(",", index.columns()));
 
     private final Definitions definitions;
