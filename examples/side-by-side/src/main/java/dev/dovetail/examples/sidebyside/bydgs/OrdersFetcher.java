@@ -1,5 +1,6 @@
 package dev.dovetail.examples.sidebyside.bydgs;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -77,7 +78,7 @@ public class OrdersFetcher {
             throw new IllegalArgumentException("limit must not be negative");
         }
         Customer customer = environment.getSourceOrThrow();
-        DataLoader<Key, List<Order>> orders = environment.getDataLoader("orders");
+        DataLoader<Key, List<Order>> orders = requireNonNull(environment.getDataLoader("orders"));
         return orders.load(new Key(customer.userId(), new Choice(where, limit)));
     }
 
