@@ -159,6 +159,7 @@ final class AsyncShop implements AutoCloseable {
     /** For what has a time of its own: a lease that must end, a handler that must run on. */
     static void sleep(long millis) {
         try {
+            // the time is what is tested: nothing tells that it has passed but a clock
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -105,6 +105,7 @@ final class CancellationTest {
             database.forget();
             running = CompletableFuture.supplyAsync(() -> graphQL.execute(input), executor);
             while (pool.getHikariPoolMXBean().getThreadsAwaitingConnection() == 0) {
+                // between two looks at what waits elsewhere, which tells nobody
                 Thread.sleep(10);
             }
             owners.dovetail().cancel(input);
@@ -228,6 +229,7 @@ final class CancellationTest {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         long sleeping = -1;
         while (sleeping != backends && System.nanoTime() < deadline) {
+            // between two looks at what waits elsewhere, which tells nobody
             Thread.sleep(10);
             sleeping = database.plain()
                     .fetchSingle("select count(*) from pg_stat_activity where wait_event = 'PgSleep'")

@@ -120,6 +120,7 @@ final class CatalogRefreshPlacesTest {
                 assertThat(dovetail.refreshCatalog().changed()).hasSize(1);
                 int before = answers.get();
                 while (answers.get() < before + 3 && load.stream().noneMatch(CompletableFuture::isDone)) {
+                    // between two looks at how far the requests are
                     Thread.sleep(5);
                 }
             }

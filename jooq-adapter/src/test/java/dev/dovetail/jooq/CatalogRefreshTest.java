@@ -185,6 +185,7 @@ final class CatalogRefreshTest {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(9);
         ExecutionResult result = service.execute("{ parent { byHidden { name } } }");
         while (!result.getErrors().isEmpty() && System.nanoTime() < deadline) {
+            // between two requests of a client that tries again
             Thread.sleep(20);
             result = service.execute("{ parent { byHidden { name } } }");
         }
@@ -201,6 +202,7 @@ final class CatalogRefreshTest {
         key = 2;
 
         service.execute("{ parent { byHidden { name } } }");
+        // long enough for the reading that must not come: nothing tells that nothing will happen
         Thread.sleep(500);
 
         assertThat(database.statements()).noneMatch(sql -> sql.contains("pg_catalog.pg_class"));

@@ -112,6 +112,7 @@ public final class LocalServer {
                 throw failure(directory, "The server");
             }
             try {
+                // a server does not tell when it is up: it has to be asked
                 Thread.sleep(MILLIS_BETWEEN_ATTEMPTS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -33,6 +33,7 @@ public class LaterFetchers {
     /** Long enough that the request's thread has nothing more to do. */
     private static void pause() {
         try {
+            // the engine tells nobody that it only waits for this answer
             Thread.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -95,6 +95,7 @@ final class NodeProcess {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("The node did not start; see " + log(directory));
             }
+            // between two looks for the file by which another process says that it is ready
             Thread.sleep(50);
         }
     }

@@ -31,6 +31,7 @@ final class Rebalance {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("The rows are not on " + nodes + " nodes");
             }
+            // between two questions to the cluster, which tells clients nothing by itself
             Thread.sleep(200);
         }
     }

@@ -28,9 +28,9 @@ final class KilledNodesTest {
             Load load = Load.start(service, REQUESTS_PER_SECOND);
 
             for (int node = 0; node < cluster.size(); node++) {
-                Thread.sleep(SECONDS_BETWEEN * 1000);
+                keepUnderLoad();
                 cluster.kill(node);
-                Thread.sleep(SECONDS_BETWEEN * 1000);
+                keepUnderLoad();
                 Rebalance.await(dataSource, cluster.size() - 1);
                 cluster.restart(node);
                 Rebalance.await(dataSource, cluster.size());
@@ -43,6 +43,11 @@ final class KilledNodesTest {
             assertThat(outcomes.lost()).isZero();
             assertThat(outcomes.right.sum()).isGreaterThan(outcomes.coded.sum());
         }
+    }
+
+    /** The load goes on by itself for a while: with all nodes, and with one less. */
+    private static void keepUnderLoad() throws InterruptedException {
+        Thread.sleep(SECONDS_BETWEEN * 1000); // the length of the trial, not a wait for something
     }
 
     /** All customers at once. */

@@ -42,6 +42,7 @@ final class StatementWatch implements Runnable {
         int idle = 0;
         while (idle < ROUNDS_WITHOUT_WORK || stays()) {
             try {
+                // graphql-java calls nobody when a request is cancelled: its flag has to be looked at
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
                 // nobody but a debugger has this thread; statements still need it
