@@ -1,5 +1,7 @@
 package dev.dovetail.jooq;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,16 +11,22 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The README's code blocks, and the code of a test that they must be. */
+/** The code blocks of the README and of the pages that belong to it, and the code of a test that they must be. */
 final class Readme {
 
-    private static final Path README = Path.of("..", "README.md");
+    /** The project's page, and those that it leads to. */
+    private static final List<Path> PAGES = List.of(
+            Path.of("..", "README.md"),
+            Path.of("README.md"),
+            Path.of("..", "core", "README.md"),
+            Path.of("..", "examples", "hasura", "README.md"));
+
     private static final Path TESTS = Path.of("src", "test", "java", "dev", "dovetail", "jooq");
 
     private final String text;
 
     Readme() {
-        this(read(README));
+        this(PAGES.stream().map(Readme::read).collect(joining("\n")));
     }
 
     private Readme(String text) {

@@ -31,7 +31,7 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
-/** The README's table of databases says what their statements are. */
+/** The adapter's page: its table of databases says what their statements are. */
 final class ReadmeDatabasesTest {
 
     private static final List<SQLDialect> DATABASES = List.of(
@@ -67,7 +67,7 @@ final class ReadmeDatabasesTest {
     void table_saysWhatEachDatabaseIsSent() {
         String table = DATABASES.stream().map(ReadmeDatabasesTest::line).collect(joining("\n"));
 
-        assertThat(new Readme().section("Databases").text()).contains(table);
+        assertThat(new Readme().section("What each database is sent").text()).contains(table);
     }
 
     private static String line(SQLDialect database) {

@@ -96,12 +96,12 @@ final class ReadmeTest {
     void everyQuery_isOneThatIsRun() {
         assertThat(readme.headings("graphql"))
                 .containsExactly(
+                        "Names",
                         "Relationships in the schema",
                         "Filters, orders, limits",
                         "Aggregates",
                         "Connections",
-                        "Lists of keys",
-                        "Names");
+                        "Lists of keys");
     }
 
     @Test
@@ -134,9 +134,13 @@ final class ReadmeTest {
 
     @Test
     void errorCodes_areThoseThatThereAre() {
-        assertThat(readme.section("Error codes").firstCells())
+        Readme codes = readme.section("Error codes");
+
+        assertThat(codes.firstCells())
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(ErrorCode.values()).map(ErrorCode::code).toList());
+        assertThat(codes.firstCells())
+                .allSatisfy(code -> assertThat(codes.text()).contains("| <a id=\"" + code + "\"></a>`" + code + "` |"));
     }
 
     @Test
