@@ -1,63 +1,53 @@
 package dev.dovetail.examples.dgs;
 
-import graphql.language.OperationDefinition;
-import graphql.language.OperationDefinition.Operation;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import graphql.ExecutionResult;
+import graphql.execution.AsyncSerialExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.graphql.server.WebGraphQlInterceptor;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
-import reactor.core.publisher.Mono;
 
 /**
  * All that a mutation does, joins included, in one transaction: it is done as a whole, or not at all.
  *
  * <p>A data fetcher's {@code @Transactional} cannot do that: its transaction ends when the method returns, before the fields
- * below are fetched. This one begins before the execution, on the request's thread, which waits for the answer. Fields that
- * are fetched by other threads are not part of it.
+ * below are fetched. This one spans the execution, on the request's thread, which waits for the answer. Fields that are
+ * fetched by other threads are not part of it. DGS takes the strategy of mutations from a bean with this qualifier.
  */
 @Component
+@Qualifier("mutation")
 @ConditionalOnProperty("shop.one-transaction")
-class OneTransaction implements WebGraphQlInterceptor {
+class OneTransaction extends AsyncSerialExecutionStrategy {
 
     private final TransactionTemplate transactions;
 
-    OneTransaction(PlatformTransactionManager manager) {
+    OneTransaction(DataFetcherExceptionHandler failures, PlatformTransactionManager manager) {
+        super(failures);
         this.transactions = new TransactionTemplate(manager);
     }
 
     @Override
-    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        if (!isMutation(request.getDocument())) {
-            return chain.next(request);
-        }
-        return Mono.deferContextual(context -> Mono.fromCallable(
-                () -> transactions.execute(status -> finish(chain.next(request).contextWrite(context), status))));
-    }
-
-    @SuppressWarnings("NullAway") // an answer has no data where nothing was done, though Spring does not say so
-    private static WebGraphQlResponse finish(Mono<WebGraphQlResponse> execution, TransactionStatus status) {
-        WebGraphQlResponse response = Objects.requireNonNull(execution.block());
-        if (response.getErrors().isEmpty()) {
-            return response;
-        }
-        status.setRollbackOnly();
+    public CompletableFuture<ExecutionResult> execute(
+            ExecutionContext context, ExecutionStrategyParameters parameters) {
+        ExecutionResult result = transactions.execute(status -> {
+            ExecutionResult executed = super.execute(context, parameters).join();
+            if (!executed.getErrors().isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return executed;
+        });
         // The answer must not show what was undone.
-        return response.transform(builder -> builder.data(null));
-    }
-
-    private static boolean isMutation(String document) {
-        try {
-            return Parser.parse(document).getDefinitionsOfType(OperationDefinition.class).stream()
-                    .anyMatch(definition -> definition.getOperation() == Operation.MUTATION);
-        } catch (InvalidSyntaxException e) {
-            return false; // the answer will say where
-        }
+        return completedFuture(
+                Objects.requireNonNull(result).getErrors().isEmpty()
+                        ? result
+                        : result.transform(answer -> answer.data(null)));
     }
 }
