@@ -107,7 +107,7 @@ function factsOf(join) {
   return [
     join.error,
     join.failedKeys > 0 ? count(join.failedKeys, "key") + " failed" : undefined,
-    join.table ?? "remote",
+    join.table ?? "no table",
     "parents" in join ? count(join.parents, "parent") : count(join.keys, "key") + shared,
     join.rows === undefined ? undefined : count(join.rows, "row"),
   ].filter((fact) => fact !== undefined);

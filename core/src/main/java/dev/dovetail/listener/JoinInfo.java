@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typeName the type that the relationship was declared on
  * @param name of the relationship, as declared; fields such as {@code orders_aggregate} are of {@code orders}
- * @param table whose rows are looked up; null for a remote relationship, whose values a loader of the host's gives
+ * @param table whose rows are looked up; null for a remote relationship, whose values a loader of the host's gives, and
+ *     for one to an action, which a handler answers
  * @param operation that the batch is part of
- * @param keys how many keys are looked up, each once
+ * @param keys how many keys are looked up, each once; for an action, how many calls
  * @param shared how many more times these keys were asked for, by other parents or fields, which cost no lookup
  * @param context of the GraphQL request, in which a host finds what it put there
  */

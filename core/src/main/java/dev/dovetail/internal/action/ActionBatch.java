@@ -4,8 +4,11 @@ import dev.dovetail.definition.ActionCall;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ActionHandler;
 import dev.dovetail.definition.BatchActionHandler;
+import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.batch.Lookups;
 import dev.dovetail.internal.failure.Causes;
+import dev.dovetail.internal.failure.FieldFailure;
+import dev.dovetail.internal.listening.ValuesReport;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.dataloader.MappedBatchLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +32,14 @@ final class ActionBatch implements MappedBatchLoader<ActionLoad, Object> {
 
     private final ActionAnswer answer;
     private final BatchActionHandler.Async handler;
+    private final Function<Set<ActionLoad>, ValuesReport> reports;
 
-    ActionBatch(ActionDefinition action) {
+    /**
+     * @param reports begin with each batch
+     */
+    ActionBatch(ActionDefinition action, Function<Set<ActionLoad>, ValuesReport> reports) {
         this.answer = new ActionAnswer(action.name());
+        this.reports = reports;
         this.handler = handler(action);
     }
 
@@ -69,6 +78,7 @@ final class ActionBatch implements MappedBatchLoader<ActionLoad, Object> {
 
     @Override
     public CompletionStage<Map<ActionLoad, Object>> load(Set<ActionLoad> loads) {
+        ValuesReport report = reports.apply(loads);
         Map<ActionLoad, Object> refused = Collections.synchronizedMap(new HashMap<>());
         List<CompletableFuture<?>> checks = new ArrayList<>();
         for (ActionLoad load : loads) {
@@ -83,21 +93,38 @@ final class ActionBatch implements MappedBatchLoader<ActionLoad, Object> {
         return CompletableFuture.allOf(checks.toArray(CompletableFuture[]::new)).thenCompose(all -> {
             List<ActionLoad> allowed =
                     loads.stream().filter(load -> !refused.containsKey(load)).toList();
-            return call(allowed).thenApply(answers -> {
-                answers.putAll(refused);
-                return answers;
-            });
+            return call(allowed, refused, report);
         });
     }
 
-    private CompletionStage<Map<ActionLoad, Object>> call(List<ActionLoad> loads) {
+    /**
+     * @param refused the answers to those that are not called
+     */
+    private CompletionStage<Map<ActionLoad, Object>> call(
+            List<ActionLoad> loads, Map<ActionLoad, Object> refused, ValuesReport report) {
         if (loads.isEmpty()) {
-            return CompletableFuture.completedFuture(new HashMap<>());
+            return CompletableFuture.completedFuture(finished(refused, report));
         }
         List<ActionCall> calls = loads.stream().map(ActionLoad::asCall).toList();
-        return Lookups.startHere(() -> handler.handle(calls).<List<? extends @Nullable Object>>thenApply(list -> list))
-                .thenApply(answers -> answers(loads, answers))
-                .exceptionally(error -> failed(loads, error));
+        return Lookups.startHere(() -> report.loading(
+                        () -> handler.handle(calls).<List<? extends @Nullable Object>>thenApply(list -> list)))
+                .thenApply(given -> {
+                    Map<ActionLoad, Object> answers = answers(loads, given);
+                    answers.putAll(refused);
+                    return finished(answers, report);
+                })
+                .exceptionally(error -> {
+                    Map<ActionLoad, Object> answers = failed(loads, error, report);
+                    answers.putAll(refused);
+                    return answers;
+                });
+    }
+
+    private static Map<ActionLoad, Object> finished(Map<ActionLoad, Object> answers, ValuesReport report) {
+        int failures = (int)
+                answers.values().stream().filter(Throwable.class::isInstance).count();
+        report.finished(answers.size() - failures, failures);
+        return answers;
     }
 
     private Map<ActionLoad, Object> answers(List<ActionLoad> loads, List<? extends @Nullable Object> given) {
@@ -125,8 +152,10 @@ final class ActionBatch implements MappedBatchLoader<ActionLoad, Object> {
         }
     }
 
-    private Map<ActionLoad, Object> failed(List<ActionLoad> loads, Throwable error) {
+    private Map<ActionLoad, Object> failed(List<ActionLoad> loads, Throwable error, ValuesReport report) {
         RuntimeException failure = answer.failure(error);
+        report.failed(
+                failure instanceof FieldFailure coded ? coded.code() : ErrorCode.ACTION_REJECTED, Causes.of(error));
         Map<ActionLoad, Object> answers = new HashMap<>(2 * loads.size());
         loads.forEach(load -> answers.put(load, failure));
         return answers;

@@ -8,6 +8,7 @@ import dev.dovetail.internal.access.RequestCheck;
 import dev.dovetail.internal.batch.BatchFetcher;
 import dev.dovetail.internal.batch.BatchLoaders;
 import dev.dovetail.internal.failure.Callers;
+import dev.dovetail.internal.listening.ValuesReport;
 import dev.dovetail.session.Session;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class BatchActionFetcher extends BatchFetcher<ActionLoad> implement
         super(
                 action.name(),
                 ErrorCode.ACTION_FAILED,
-                new BatchLoaders<>("action " + action.name(), new ActionBatch(action)));
+                new BatchLoaders<>("action " + action.name(), new ActionBatch(action, loads -> ValuesReport.NOBODY)));
         this.action = action;
         this.access = access;
         this.callers = callers;

@@ -6,6 +6,7 @@ import dev.dovetail.internal.batch.Lookups;
 import dev.dovetail.internal.failure.Causes;
 import dev.dovetail.internal.failure.FieldFailure;
 import dev.dovetail.internal.listening.Audience;
+import dev.dovetail.internal.listening.ValuesReport;
 import dev.dovetail.internal.model.Remote;
 import graphql.GraphQLContext;
 import java.util.HashMap;
@@ -44,6 +45,11 @@ final class LoaderBatch implements MappedBatchLoader<RemoteLoad, Object> {
         this.lookups = new Lookups(executors);
     }
 
+    /** What fields must have in common to share a batch. */
+    static Object question(Remote remote, RemotePlan plan) {
+        return List.of(remote, plan);
+    }
+
     @Override
     public CompletionStage<Map<RemoteLoad, Object>> load(Set<RemoteLoad> loads) {
         return Lookups.ofEachPlan(
@@ -51,15 +57,17 @@ final class LoaderBatch implements MappedBatchLoader<RemoteLoad, Object> {
     }
 
     private CompletionStage<Map<RemoteLoad, Object>> answer(RemotePlan plan, List<RemoteLoad> loads) {
-        LoaderReport report = LoaderReport.of(remote, plan, loads.size(), audience);
-        return lookups.start(plan.caller().context(), () -> report.loading(() -> call(plan, loads)))
+        GraphQLContext context = plan.caller().context();
+        ValuesReport report =
+                ValuesReport.of(remote.relationship(), question(remote, plan), loads.size(), context, audience);
+        return lookups.start(context, () -> report.loading(() -> call(plan, loads)))
                 .thenApply(answer -> answers(loads, new LoaderAnswer(remote, answer), report))
                 .exceptionally(error -> failed(loads, error, report));
     }
 
-    private static Map<RemoteLoad, Object> answers(List<RemoteLoad> loads, LoaderAnswer answer, LoaderReport report) {
+    private static Map<RemoteLoad, Object> answers(List<RemoteLoad> loads, LoaderAnswer answer, ValuesReport report) {
         Map<RemoteLoad, Object> answers = answer.of(loads);
-        report.finished(answer);
+        report.finished(answer.found() - answer.failures(), answer.failures());
         return answers;
     }
 
@@ -68,7 +76,7 @@ final class LoaderBatch implements MappedBatchLoader<RemoteLoad, Object> {
         return remote.loader().load(new KeysOfPlan(plan, keys)).thenApply(answer -> answer);
     }
 
-    private Map<RemoteLoad, Object> failed(List<RemoteLoad> loads, Throwable error, LoaderReport report) {
+    private Map<RemoteLoad, Object> failed(List<RemoteLoad> loads, Throwable error, ValuesReport report) {
         Throwable cause = Causes.of(error);
         boolean refused = cause instanceof ActionException;
         if (!refused) {

@@ -77,7 +77,7 @@ public final class RemoteFetcher extends BatchFetcher<RemoteLoad> {
     private RemotePlan plan(DataFetchingEnvironment environment, int keys) {
         Caller caller = new Caller(callers.session(environment), environment.getGraphQlContext());
         RemotePlan plan = new RemotePlan(Collections.unmodifiableMap(environment.getArguments()), caller);
-        Places.ask(LoaderReport.question(remote, plan), keys, environment, audience);
+        Places.ask(LoaderBatch.question(remote, plan), keys, environment, audience);
         return plan;
     }
 }

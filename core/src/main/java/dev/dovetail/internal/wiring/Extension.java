@@ -98,7 +98,8 @@ public final class Extension {
                 .forEach(field -> add(
                         field.typeName(),
                         field.join().relationship().name(),
-                        new ActionRelationshipFetcher(field.join(), execution.callers(), execution.check())));
+                        new ActionRelationshipFetcher(
+                                field.join(), execution.callers(), execution.check(), execution.audience())));
         configuration
                 .actions()
                 .forEach(field -> add(field.typeName(), field.action().name(), fetcher(field, execution, store)));
