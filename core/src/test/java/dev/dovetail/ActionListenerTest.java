@@ -9,15 +9,12 @@ import dev.dovetail.definition.ActionRelationship;
 import dev.dovetail.error.ActionException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.listener.JoinFailure;
-import dev.dovetail.listener.JoinInfo;
 import dev.dovetail.listener.JoinResult;
-import dev.dovetail.listener.JoinWatch;
 import dev.dovetail.session.Session;
 import graphql.ExecutionResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,34 +24,19 @@ final class ActionListenerTest {
 
     private static final String QUERY = "{ users { risk } }";
 
-    private final List<JoinInfo> started = new CopyOnWriteArrayList<>();
-    private final List<JoinResult> finished = new CopyOnWriteArrayList<>();
-    private final List<JoinFailure> failed = new CopyOnWriteArrayList<>();
-
-    private final class Watch implements JoinWatch {
-
-        @Override
-        public void finished(JoinResult result) {
-            finished.add(result);
-        }
-
-        @Override
-        public void failed(JoinFailure failure) {
-            failed.add(failure);
-        }
-    }
+    private final HeardJoins heard = new HeardJoins();
 
     @Test
     void calls_areToldWithTheirCounts() {
         service(riskOf(id -> id)).data("{ users { risk } riskOf(id: 7) }");
 
-        assertThat(started).singleElement().satisfies(join -> {
+        assertThat(heard.started()).singleElement().satisfies(join -> {
             assertThat(join.relationship()).isEqualTo("User.risk");
             assertThat(join.table()).isNull();
             assertThat(join.keys()).isEqualTo(3);
             assertThat(join.shared()).isEqualTo(1);
         });
-        assertThat(finished).singleElement().satisfies(result -> {
+        assertThat(heard.finished()).singleElement().satisfies(result -> {
             assertThat(result.rows()).isEqualTo(3);
             assertThat(result.failedKeys()).isZero();
             assertThat(result.statements()).isEmpty();
@@ -69,7 +51,7 @@ final class ActionListenerTest {
                                 .build()))
                 .execute(QUERY);
 
-        assertThat(finished).singleElement().satisfies(result -> {
+        assertThat(heard.finished()).singleElement().satisfies(result -> {
             assertThat(result.rows()).isZero();
             assertThat(result.failedKeys()).isEqualTo(2);
         });
@@ -83,7 +65,7 @@ final class ActionListenerTest {
                                 .build()))
                 .execute(QUERY);
 
-        assertThat(finished).extracting(JoinResult::failedKeys).containsExactly(3);
+        assertThat(heard.finished()).extracting(JoinResult::failedKeys).containsExactly(3);
     }
 
     @Test
@@ -93,8 +75,8 @@ final class ActionListenerTest {
                 }))
                 .execute(QUERY);
 
-        assertThat(finished).isEmpty();
-        assertThat(failed).singleElement().satisfies(failure -> {
+        assertThat(heard.finished()).isEmpty();
+        assertThat(heard.failed()).singleElement().satisfies(failure -> {
             assertThat(failure.code()).isEqualTo(ErrorCode.ACTION_FAILED);
             assertThat(failure.cause()).isEqualTo(IllegalStateException.class);
         });
@@ -107,7 +89,7 @@ final class ActionListenerTest {
                 }))
                 .execute(QUERY);
 
-        assertThat(failed).extracting(JoinFailure::code).containsExactly(ErrorCode.ACTION_REJECTED);
+        assertThat(heard.failed()).extracting(JoinFailure::code).containsExactly(ErrorCode.ACTION_REJECTED);
     }
 
     @Test
@@ -142,10 +124,7 @@ final class ActionListenerTest {
                                 .to("id")
                                 .build())
                         .joinTrace(context -> true)
-                        .listener(join -> {
-                            started.add(join);
-                            return new Watch();
-                        })
+                        .listener(heard)
                         .build(),
                 "type Query { users: [User] } type User { id: Int }",
                 wiring -> wiring.type(

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -31,60 +30,19 @@ final class JoinListenerTest {
 
     private static final TableName ORDERS = TableName.of("public", "orders");
 
-    private final Heard heard = new Heard();
-
-    /** Keeps all that it hears. */
-    private static final class Heard implements JoinListener {
-
-        private final List<JoinInfo> started = new CopyOnWriteArrayList<>();
-        private final List<JoinResult> finished = new CopyOnWriteArrayList<>();
-        private final List<JoinFailure> failed = new CopyOnWriteArrayList<>();
-        private final List<String> calls = new CopyOnWriteArrayList<>();
-
-        @Override
-        public JoinWatch started(JoinInfo join) {
-            started.add(join);
-            calls.add("started " + join.relationship());
-            return new JoinWatch() {
-                @Override
-                public Scope loading() {
-                    calls.add("loading");
-                    return () -> calls.add("loaded");
-                }
-
-                @Override
-                public void finished(JoinResult result) {
-                    finished.add(result);
-                    calls.add("finished");
-                }
-
-                @Override
-                public void failed(JoinFailure failure) {
-                    failed.add(failure);
-                    calls.add("failed");
-                }
-            };
-        }
-
-        /** Each batch as {@code relationship keys+shared}. */
-        List<String> keys() {
-            return started.stream()
-                    .map(join -> join.relationship() + " " + join.keys() + "+" + join.shared())
-                    .toList();
-        }
-    }
+    private final HeardJoins heard = new HeardJoins();
 
     @Test
     void batch_isToldOnceWithItsCounts() {
         service(ListenedShop.tables()).data("{ outputs { orders { id } } }");
 
-        assertThat(heard.calls).containsExactly("started Output.orders", "loading", "loaded", "finished");
-        JoinInfo join = heard.started.get(0);
+        assertThat(heard.calls()).containsExactly("started Output.orders", "loading", "loaded", "finished");
+        JoinInfo join = heard.started().get(0);
         assertThat(join.table()).isEqualTo(ORDERS);
         assertThat(join.operation()).isEqualTo(Operation.QUERY);
         assertThat(join.keys()).isEqualTo(3);
         assertThat(join.shared()).isEqualTo(1);
-        JoinResult result = heard.finished.get(0);
+        JoinResult result = heard.finished().get(0);
         assertThat(result.rows()).isEqualTo(3);
         assertThat(result.failedKeys()).isZero();
         assertThat(result.along()).isEmpty();
@@ -119,7 +77,7 @@ final class JoinListenerTest {
     void mutation_isTold() {
         service(ListenedShop.tables()).data("mutation { outputsNow { orders { id } } }");
 
-        assertThat(heard.started).extracting(JoinInfo::operation).containsExactly(Operation.MUTATION);
+        assertThat(heard.started()).extracting(JoinInfo::operation).containsExactly(Operation.MUTATION);
     }
 
     @Test
@@ -131,8 +89,8 @@ final class JoinListenerTest {
                 .execute("{ outputs { orders { id } } }");
 
         assertThat(Service.codes(result)).hasSize(4);
-        assertThat(heard.calls).containsExactly("started Output.orders", "loading", "loaded", "failed");
-        JoinFailure failure = heard.failed.get(0);
+        assertThat(heard.calls()).containsExactly("started Output.orders", "loading", "loaded", "failed");
+        JoinFailure failure = heard.failed().get(0);
         assertThat(failure.code()).isEqualTo(ErrorCode.TABLE_LOOKUP_FAILED);
         assertThat(failure.cause()).isEqualTo(IllegalArgumentException.class);
         assertThat(failure.cancelled()).isFalse();
@@ -147,7 +105,7 @@ final class JoinListenerTest {
                 }))
                 .execute("{ outputs { orders { id } } }");
 
-        assertThat(heard.calls).containsExactly("started Output.orders", "loading", "loaded", "failed");
+        assertThat(heard.calls()).containsExactly("started Output.orders", "loading", "loaded", "failed");
     }
 
     @Test
@@ -159,7 +117,7 @@ final class JoinListenerTest {
                         }))
                 .execute("{ outputs { orders { id } } }");
 
-        assertThat(heard.calls).containsExactly("started Output.orders", "failed");
+        assertThat(heard.calls()).containsExactly("started Output.orders", "failed");
     }
 
     @Test
@@ -171,7 +129,7 @@ final class JoinListenerTest {
                 })))
                 .execute("{ outputs { orders { id } } }");
 
-        assertThat(heard.finished)
+        assertThat(heard.finished())
                 .singleElement()
                 .satisfies(result -> assertThat(result.failedKeys()).isEqualTo(1));
     }
@@ -181,7 +139,7 @@ final class JoinListenerTest {
         service(withUsersAlong()).data("{ outputs { orders { user { name } } } }");
 
         assertThat(heard.keys()).containsExactly("Output.orders 3+1");
-        assertThat(heard.finished).singleElement().satisfies(result -> {
+        assertThat(heard.finished()).singleElement().satisfies(result -> {
             assertThat(result.rows()).isEqualTo(3);
             assertThat(result.statements()).containsExactly("read public.orders");
             assertThat(result.along())
@@ -242,7 +200,7 @@ final class JoinListenerTest {
 
             assertThat(logged.lines()).hasSize(3).allMatch(line -> line.startsWith("WARN The join listener class"));
         }
-        assertThat(heard.finished).hasSize(2);
+        assertThat(heard.finished()).hasSize(2);
     }
 
     @Test

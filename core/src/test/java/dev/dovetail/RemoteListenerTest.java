@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.error.ActionException;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.listener.JoinFailure;
-import dev.dovetail.listener.JoinInfo;
-import dev.dovetail.listener.JoinResult;
-import dev.dovetail.listener.JoinWatch;
 import graphql.ExecutionResult;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Loaders of the host's are listened to as tables are. */
@@ -21,34 +17,19 @@ final class RemoteListenerTest {
     private static final Map<String, Object> TWO = Map.of("id", "2", "ids", List.of("2"));
 
     private final Profiles profiles = Profiles.ofOutputs(ONE, TWO, ONE);
-    private final List<JoinInfo> started = new CopyOnWriteArrayList<>();
-    private final List<JoinResult> finished = new CopyOnWriteArrayList<>();
-    private final List<JoinFailure> failed = new CopyOnWriteArrayList<>();
-
-    private final class Watch implements JoinWatch {
-
-        @Override
-        public void finished(JoinResult result) {
-            finished.add(result);
-        }
-
-        @Override
-        public void failed(JoinFailure failure) {
-            failed.add(failure);
-        }
-    }
+    private final HeardJoins heard = new HeardJoins();
 
     @Test
     void call_isToldWithItsCounts() {
         listened().with(profiles.profile()).outputs("profile { email }");
 
-        assertThat(started).singleElement().satisfies(join -> {
+        assertThat(heard.started()).singleElement().satisfies(join -> {
             assertThat(join.relationship()).isEqualTo("Output.profile");
             assertThat(join.table()).isNull();
             assertThat(join.keys()).isEqualTo(2);
             assertThat(join.shared()).isEqualTo(1);
         });
-        assertThat(finished).singleElement().satisfies(result -> {
+        assertThat(heard.finished()).singleElement().satisfies(result -> {
             assertThat(result.rows()).isEqualTo(2);
             assertThat(result.statements()).isEmpty();
         });
@@ -58,7 +39,7 @@ final class RemoteListenerTest {
     void listOfKeys_countsEachKey() {
         listened().with(profiles.named("all").from("ids").returns("[Profile]")).outputs("all { email }");
 
-        assertThat(started)
+        assertThat(heard.started())
                 .extracting(join -> join.keys() + "+" + join.shared())
                 .containsExactly("2+3");
     }
@@ -73,7 +54,7 @@ final class RemoteListenerTest {
                 .service()
                 .execute("{ outputs { profile { email } } }");
 
-        assertThat(finished).singleElement().satisfies(result -> {
+        assertThat(heard.finished()).singleElement().satisfies(result -> {
             assertThat(result.rows()).isEqualTo(1);
             assertThat(result.failedKeys()).isEqualTo(1);
         });
@@ -88,7 +69,7 @@ final class RemoteListenerTest {
                 .service()
                 .execute("{ outputs { profile { email } } }");
 
-        assertThat(failed).singleElement().satisfies(failure -> {
+        assertThat(heard.failed()).singleElement().satisfies(failure -> {
             assertThat(failure.code()).isEqualTo(ErrorCode.REMOTE_LOOKUP_FAILED);
             assertThat(failure.cause()).isEqualTo(IllegalStateException.class);
         });
@@ -103,7 +84,7 @@ final class RemoteListenerTest {
                 .service()
                 .execute("{ outputs { profile { email } } }");
 
-        assertThat(failed).extracting(JoinFailure::code).containsExactly(ErrorCode.ACTION_REJECTED);
+        assertThat(heard.failed()).extracting(JoinFailure::code).containsExactly(ErrorCode.ACTION_REJECTED);
     }
 
     @Test
@@ -120,9 +101,6 @@ final class RemoteListenerTest {
     }
 
     private Profiles listened() {
-        return profiles.and(dovetail -> dovetail.listener(join -> {
-            started.add(join);
-            return new Watch();
-        }));
+        return profiles.and(dovetail -> dovetail.listener(heard));
     }
 }

@@ -3,17 +3,15 @@ package dev.dovetail.jooq;
 import static dev.dovetail.jooq.Outputs.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.HeardJoins;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.jooq.Outputs.Outcome;
-import dev.dovetail.listener.JoinFailure;
 import dev.dovetail.listener.JoinResult;
-import dev.dovetail.listener.JoinWatch;
 import dev.dovetail.listener.JoinedAlong;
 import dev.dovetail.table.TableName;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +24,7 @@ final class JoinsSeenTest {
             "create index on orders (user_id)",
             "insert into users values (1001, 'Ann'), (1002, 'Bob')",
             "insert into orders values (2001, 1001, 'gift'), (2002, 1002, 'rush'), (2003, 1002, 'gift')");
-    private final List<JoinResult> finished = new CopyOnWriteArrayList<>();
-    private final List<JoinFailure> failed = new CopyOnWriteArrayList<>();
+    private final HeardJoins heard = new HeardJoins();
     private Outputs outputs;
 
     @BeforeEach
@@ -36,22 +33,8 @@ final class JoinsSeenTest {
                 .table("users", "User")
                 .table("orders", "Order")
                 .join(Outputs.userByKey("user").build(), orders().aggregates().build(), userOfOrder())
-                .and(dovetail ->
-                        dovetail.listener(join -> new Watch()).joinTrace(context -> context.getBoolean("developer")))
+                .and(dovetail -> dovetail.listener(heard).joinTrace(context -> context.getBoolean("developer")))
                 .answering(keys(1001, 1002, 1001));
-    }
-
-    private final class Watch implements JoinWatch {
-
-        @Override
-        public void finished(JoinResult result) {
-            finished.add(result);
-        }
-
-        @Override
-        public void failed(JoinFailure failure) {
-            failed.add(failure);
-        }
     }
 
     @Test
@@ -61,8 +44,8 @@ final class JoinsSeenTest {
 
         assertThat(outcome.codes()).isEmpty();
         assertThat(outcome.statements()).hasSize(3);
-        assertThat(finished).flatExtracting(JoinResult::statements).isEqualTo(outcome.statements());
-        assertThat(finished).asString().contains("?").doesNotContain("1001", "1002", "gift", "Ann");
+        assertThat(heard.finished()).flatExtracting(JoinResult::statements).isEqualTo(outcome.statements());
+        assertThat(heard.finished()).asString().contains("?").doesNotContain("1001", "1002", "gift", "Ann");
     }
 
     @Test
@@ -72,7 +55,7 @@ final class JoinsSeenTest {
         Outcome outcome = outputs.select("{ user { name orders { id user { name } } } }");
 
         assertThat(outcome.statements()).hasSize(1);
-        assertThat(finished).singleElement().satisfies(result -> {
+        assertThat(heard.finished()).singleElement().satisfies(result -> {
             assertThat(result.statements()).isEqualTo(outcome.statements());
             assertThat(result.rows()).isEqualTo(2);
             assertThat(result.along())
@@ -107,7 +90,7 @@ final class JoinsSeenTest {
         Outcome outcome = outputs.select("{ user { orders { note } } }");
 
         assertThat(outcome.codes()).isNotEmpty();
-        assertThat(failed)
+        assertThat(heard.failed())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.statements())
                         .isEqualTo(outcome.statements().subList(1, 2)));
@@ -122,10 +105,10 @@ final class JoinsSeenTest {
         Outcome outcome = outputs.select("{ user { name } }");
 
         assertThat(outcome.statements()).hasSize(2);
-        assertThat(finished)
+        assertThat(heard.finished())
                 .singleElement()
                 .satisfies(result -> assertThat(result.statements()).isEqualTo(outcome.statements()));
-        assertThat(finished).asString().doesNotContain("s3cret");
+        assertThat(heard.finished()).asString().doesNotContain("s3cret");
     }
 
     @Test
