@@ -81,6 +81,11 @@ final class Readme {
         return blocks(language).get(0);
     }
 
+    /** The table whose first column has this name. */
+    Readme table(String column) {
+        return new Readme(text.substring(text.indexOf("| " + column + " |")).split("\n\n", 2)[0]);
+    }
+
     /** What is marked as code in the first cells of a table, without its head. */
     List<String> firstCells() {
         String rows = text.substring(text.indexOf("|---"));
