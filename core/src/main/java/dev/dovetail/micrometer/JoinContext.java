@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Thread-safety:</b> as any observation's context, used by one thread after the other.
  */
+@SuppressWarnings("exports") // who observes requires Micrometer's module
 public final class JoinContext extends Observation.Context {
 
     private final JoinInfo join;

@@ -21,6 +21,7 @@ import java.util.List;
  *
  * <p><b>Thread-safety:</b> immutable.
  */
+@SuppressWarnings("exports") // who observes requires Micrometer's module
 public final class JoinConvention implements ObservationConvention<JoinContext> {
 
     /** The one that is used unless the host gives another; hosts may add to its keys. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Thread-safety:</b> immutable, and as safe as the registry.
  */
+@SuppressWarnings("exports") // who observes requires Micrometer's module
 public final class JoinObservations implements JoinListener {
 
     /** Where Spring for GraphQL, and Micrometer's own context propagation, keep the observation of a request. */

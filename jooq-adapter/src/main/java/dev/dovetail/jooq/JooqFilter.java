@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Thread-safety:</b> immutable, if the condition is.
  */
+@SuppressWarnings("exports") // hosts need not know what else it is
 public final class JooqFilter implements HostCondition {
 
     private final Condition condition;
