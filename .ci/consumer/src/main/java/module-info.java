@@ -1,0 +1,4 @@
+module shop {
+    requires dev.dovetail.jooq;
+    requires jdk.httpserver;
+}
