@@ -13,7 +13,9 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What of the host's has to be asked for each single field, which only the engine does. */
 final class Watchers {
@@ -29,18 +31,19 @@ final class Watchers {
     /** The key of graphql-java 25 and later for what makes the maps of an answer. */
     private static final String RESPONSE_MAP_FACTORY = "graphql.execution.ResponseMapFactory";
 
+    /** Those that do nothing. */
+    private static final Set<Class<?>> GRAPHQL_JAVAS_OWN =
+            Set.of(Instrumentation.class, SimplePerformantInstrumentation.class);
+
     private static final ClassValue<Boolean> WATCHES_FIELDS = new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
-            for (Method method : type.getMethods()) {
-                Class<?> owner = method.getDeclaringClass();
-                if (OF_FIELDS.contains(method.getName())
-                        && owner != Instrumentation.class
-                        && owner != SimplePerformantInstrumentation.class) {
-                    return true;
-                }
-            }
-            return false;
+            List<Class<?>> owners = Stream.of(type.getMethods())
+                    .filter(method -> OF_FIELDS.contains(method.getName()))
+                    .<Class<?>>map(Method::getDeclaringClass)
+                    .toList();
+            // None at all: a native image that was not told to keep the methods, so that they may be of any class.
+            return owners.isEmpty() || !GRAPHQL_JAVAS_OWN.containsAll(owners);
         }
     };
 
