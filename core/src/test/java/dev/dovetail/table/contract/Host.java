@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.Dovetail;
 import dev.dovetail.DovetailBuilder;
-import dev.dovetail.Service;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
@@ -34,7 +33,7 @@ final class Host {
             .catalogRefresh(null);
     private String sdl = "type Query { version: String }";
     private UnaryOperator<RuntimeWiring.Builder> wiring = builder -> builder;
-    private @Nullable Service service;
+    private @Nullable Engine engine;
     private @Nullable Object answer;
 
     private Host(ContractDatabase database, TableSource source) {
@@ -101,11 +100,11 @@ final class Host {
     }
 
     Outcome ask(String query, Consumer<ExecutionInput.Builder> more) {
-        if (service == null) {
-            service = Service.of(dovetail.build(), sdl, wiring);
+        if (engine == null) {
+            engine = Engine.of(dovetail.build(), sdl, wiring);
         }
         database.statements();
-        ExecutionResult result = service.execute(query, more);
+        ExecutionResult result = engine.execute(query, more);
         return new Outcome(database, result, database.statements());
     }
 
@@ -148,12 +147,12 @@ final class Host {
 
         /** Each error as {@code path code}. */
         List<String> codes() {
-            return Service.codes(result);
+            return Engine.codes(result);
         }
 
         /** The answer is this, without errors, and took no more than one statement for each of so many batches. */
         void is(String data, int batches) {
-            assertThat(Service.errors(result)).isEmpty();
+            assertThat(result.getErrors()).isEmpty();
             assertThat(data()).isEqualTo(data);
             tookBatches(batches);
         }
