@@ -11,10 +11,8 @@ import dev.dovetail.table.TableName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.DataType;
 import org.jooq.Field;
-import org.jooq.Schema;
 import org.jooq.SortField;
 import org.jooq.TableOptions.TableType;
 import org.jooq.UniqueKey;
@@ -23,59 +21,48 @@ import org.jspecify.annotations.Nullable;
 /** Describes the tables that jOOQ generated classes for, with the types of their database. */
 final class GeneratedCatalog implements TableCatalog {
 
-    private final List<org.jooq.Table<?>> tables;
+    private final GeneratedTables tables;
     private final Dialect dialect;
 
-    GeneratedCatalog(List<org.jooq.Table<?>> tables, Dialect dialect) {
+    GeneratedCatalog(GeneratedTables tables, Dialect dialect) {
         this.tables = tables;
         this.dialect = dialect;
     }
 
     @Override
     public @Nullable Table describe(TableName name) {
-        return named(name).map(table -> describe(name, table)).findFirst().orElse(null);
+        return tables.find(name).map(table -> describe(name, table)).orElse(null);
     }
 
     @Override
     public List<ForeignKey> foreignKeys(TableName name) {
-        return named(name)
+        return tables.find(name).stream()
                 .flatMap(table -> table.getReferences().stream())
                 .map(key -> foreignKey(name.source(), key))
                 .toList();
-    }
-
-    private Stream<org.jooq.Table<?>> named(TableName name) {
-        return tables.stream()
-                .filter(table ->
-                        table.getName().equals(name.name()) && schema(table).equals(name.schema()));
     }
 
     private static ForeignKey foreignKey(String source, org.jooq.ForeignKey<?, ?> key) {
         org.jooq.Table<?> references = key.getKey().getTable();
         return new ForeignKey(
                 key.getFields().stream().map(Field::getName).toList(),
-                new TableName(source, schema(references), references.getName()),
+                new TableName(source, GeneratedTables.schema(references), references.getName()),
                 key.getKeyFields().stream().map(Field::getName).toList());
     }
 
     @Override
     public List<String> knownTables() {
-        return tables.stream()
-                .map(table -> schema(table) + "." + table.getName())
+        return tables.all().stream()
+                .map(table -> GeneratedTables.schema(table) + "." + table.getName())
                 .toList();
-    }
-
-    static String schema(org.jooq.Table<?> table) {
-        Schema schema = table.getSchema();
-        return schema == null ? "" : schema.getName();
     }
 
     private Table describe(TableName name, org.jooq.Table<?> table) {
         List<Column> columns = Arrays.stream(table.fields()).map(this::column).toList();
         String comment = text(table.getComment());
-        return table.getTableType() == TableType.TABLE
-                ? Table.of(name, columns, indexes(table), comment)
-                : Table.view(name, columns, comment);
+        return table.getTableType() == TableType.VIEW
+                ? Table.view(name, columns, comment)
+                : Table.of(name, columns, indexes(table), comment);
     }
 
     private Column column(Field<?> field) {
@@ -89,6 +76,7 @@ final class GeneratedCatalog implements TableCatalog {
                 GeneratedConversion.of(type.getConverter(), stored));
     }
 
+    /** What an index is of, part of the rows alone, say, is no part of the classes: keys alone are taken to be unique. */
     private static List<Index> indexes(org.jooq.Table<?> table) {
         List<Index> indexes = new ArrayList<>();
         for (UniqueKey<?> key : table.getKeys()) {
@@ -97,7 +85,7 @@ final class GeneratedCatalog implements TableCatalog {
         table.getIndexes().stream()
                 .filter(index -> index.getWhere() == null)
                 .map(index -> new Index(
-                        index.getFields().stream().map(SortField::getName).toList(), index.getUnique()))
+                        index.getFields().stream().map(SortField::getName).toList(), false))
                 .forEach(indexes::add);
         return indexes;
     }

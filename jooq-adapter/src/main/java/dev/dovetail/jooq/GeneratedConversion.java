@@ -25,6 +25,9 @@ record GeneratedConversion<T, U>(
     static <T, U> @Nullable ColumnConversion of(Converter<T, U> converter, ColumnType stored) {
         Class<T> read = converter.fromType();
         Class<U> own = converter.toType();
+        if (read == own && stored.kind() == ColumnKind.ENUM) {
+            return Literals.INSTANCE;
+        }
         boolean sameTime = isTime(GeneratedKinds.of(read)) && GeneratedKinds.of(read) == GeneratedKinds.of(own);
         return read == own || sameTime ? null : new GeneratedConversion<>(converter, stored, typeOf(own));
     }
@@ -45,15 +48,17 @@ record GeneratedConversion<T, U>(
                             .toList());
         }
         ColumnKind kind = GeneratedKinds.of(own);
+        if (own.isArray() && kind == ColumnKind.OTHER) {
+            ColumnType element = typeOf(own.getComponentType());
+            return element == null ? null : ColumnType.arrayOf(element);
+        }
         return kind == ColumnKind.OTHER ? null : ColumnType.of(kind, own.getSimpleName());
     }
 
     @Override
     public @Nullable Object shown(Object value) {
-        U own = converter.from(ColumnValues.convert(ColumnValues.standard(value, stored), converter.fromType()));
-        return own == null
-                ? null
-                : ColumnValues.of(Objects.requireNonNull(shownType).kind(), own);
+        U own = converter.from(ColumnValues.as(converter.fromType(), value, stored));
+        return own == null ? null : ColumnValues.of(Objects.requireNonNull(shownType), own);
     }
 
     @Override
@@ -63,6 +68,6 @@ record GeneratedConversion<T, U>(
             return given;
         }
         T read = converter.to(ColumnValues.convert(given, own));
-        return read == null ? null : ColumnValues.of(stored.kind(), read);
+        return read == null ? null : ColumnValues.of(stored, read);
     }
 }

@@ -1,11 +1,14 @@
 package dev.dovetail.jooq;
 
+import dev.dovetail.access.ComparedColumn;
 import dev.dovetail.access.NativeRows;
+import dev.dovetail.access.RowFilter;
 import dev.dovetail.session.Session;
 import graphql.GraphQLContext;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.Field;
 
 /**
  * The rows of an access rule as a condition of jOOQ's, for what a {@link dev.dovetail.access.RowFilter} cannot say.
@@ -23,6 +26,11 @@ import org.jooq.Condition;
 public final class JooqRows {
 
     private JooqRows() {}
+
+    /** Begins a {@link RowFilter}'s comparison of a column of a generated class. */
+    public static ComparedColumn column(Field<?> column) {
+        return RowFilter.column(column.getName());
+    }
 
     /** The rows for which a condition is true that depends on the request. */
     public static NativeRows where(Function<GraphQLContext, Condition> condition) {

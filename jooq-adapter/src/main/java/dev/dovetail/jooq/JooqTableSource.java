@@ -190,6 +190,7 @@ public final class JooqTableSource implements TableSource {
         private final Function<GraphQLContext, DSLContext> dsl;
         private SQLDialect database = SQLDialect.DEFAULT;
         private @Nullable Function<Dialect, TableCatalog> catalog;
+        private GeneratedTables generated = GeneratedTables.of(List.of());
         private Strategy strategy = Strategy.AUTOMATIC;
         private BiFunction<Session, GraphQLContext, DatabaseSession> databaseSession =
                 (session, context) -> DatabaseSession.NONE;
@@ -206,13 +207,27 @@ public final class JooqTableSource implements TableSource {
         public Builder catalog(DSLContext database) {
             this.primary = database;
             this.database = database.dialect();
-            this.catalog = dialect -> dialect.catalog(database);
+            this.catalog = dialect -> new ConvertedCatalog(dialect.catalog(database), generated);
             return this;
         }
 
         /**
+         * Applies the converters and bindings of classes that jOOQ generated (forced types) to the columns of the catalog
+         * that is read from the database. Classes of tables that are not used, or not there, do no harm.
+         */
+        public Builder generated(org.jooq.Table<?>... classes) {
+            this.generated = GeneratedTables.of(List.of(classes));
+            return this;
+        }
+
+        /** Like {@link #generated(org.jooq.Table...)}, with all tables of these schemas. */
+        public Builder generated(org.jooq.Schema... classes) {
+            return generated(GeneratedTables.in(classes));
+        }
+
+        /**
          * Takes the catalog from classes that jOOQ generated from PostgreSQL, so that a schema can be built where no
-         * database is.
+         * database is. They do not tell all: see {@link #generated} for where there is one.
          */
         public Builder catalog(org.jooq.Table<?>... generated) {
             return catalog(SQLDialect.POSTGRES, generated);
@@ -224,10 +239,20 @@ public final class JooqTableSource implements TableSource {
          * @param database what they were generated from, and what will be asked
          */
         public Builder catalog(SQLDialect database, org.jooq.Table<?>... generated) {
-            List<org.jooq.Table<?>> tables = List.of(generated);
+            GeneratedTables tables = GeneratedTables.of(List.of(generated));
             this.database = database;
             this.catalog = dialect -> new GeneratedCatalog(tables, dialect);
             return this;
+        }
+
+        /** Like {@link #catalog(org.jooq.Table...)}, with all tables of these schemas. */
+        public Builder catalog(org.jooq.Schema... generated) {
+            return catalog(SQLDialect.POSTGRES, generated);
+        }
+
+        /** Like {@link #catalog(SQLDialect, org.jooq.Table...)}, with all tables of these schemas. */
+        public Builder catalog(SQLDialect database, org.jooq.Schema... generated) {
+            return catalog(database, GeneratedTables.in(generated));
         }
 
         /**

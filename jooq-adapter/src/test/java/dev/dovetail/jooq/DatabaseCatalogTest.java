@@ -65,7 +65,7 @@ final class DatabaseCatalogTest {
                         "\"pg_catalog\".\"text\"",
                         "\"pg_catalog\".\"varchar\"",
                         "\"public\".\"mood\"",
-                        "\"public\".\"_mood\"",
+                        "\"public\".\"mood\"[]",
                         "\"pg_catalog\".\"int4\"[]",
                         "\"pg_catalog\".\"timestamp\"",
                         "\"pg_catalog\".\"xml\"");

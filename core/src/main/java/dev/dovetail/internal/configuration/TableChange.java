@@ -20,7 +20,7 @@ record TableChange(Table table, String text, boolean matters, UnaryOperator<Tabl
                 "column '" + now.name() + "' is of type " + now.type().databaseType(),
                 true,
                 old -> old.name().equals(now.name())
-                        ? new Column(old.name(), now.type(), old.nullable(), old.description())
+                        ? new Column(old.name(), now.type(), old.nullable(), old.description(), now.conversion())
                         : old);
     }
 
@@ -31,7 +31,7 @@ record TableChange(Table table, String text, boolean matters, UnaryOperator<Tabl
                 "column '" + now.name() + "' may be null",
                 now.nullable(),
                 old -> old.name().equals(now.name())
-                        ? new Column(old.name(), old.type(), now.nullable(), old.description())
+                        ? new Column(old.name(), old.type(), now.nullable(), old.description(), old.conversion())
                         : old);
     }
 

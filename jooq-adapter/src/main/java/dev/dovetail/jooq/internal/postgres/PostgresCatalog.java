@@ -38,7 +38,7 @@ public final class PostgresCatalog implements TableCatalog {
             where n.nspname = ? and c.relname = ? and c.relkind in ('r', 'p', 'v', 'm', 'f')
             """;
 
-    /** Domains are unwrapped to what they are made of; they are not null if any of them says so. */
+    /** Domains, of elements too, are unwrapped to what they are made of; they are not null if any of them says so. */
     private static final String COLUMNS = """
             with recursive unwrapped as (
               select a.attnum, t.oid, t.typtype, t.typbasetype, t.typnotnull
@@ -50,19 +50,29 @@ public final class PostgresCatalog implements TableCatalog {
               from unwrapped u
               join pg_catalog.pg_type t on t.oid = u.typbasetype
               where u.typtype = 'd'
+            ), elements as (
+              select u.attnum, t.oid, t.typname, t.typnamespace, t.typtype, t.typbasetype
+              from unwrapped u
+              join pg_catalog.pg_type a on a.oid = u.oid and a.typtype <> 'd' and a.typcategory = 'A'
+              join pg_catalog.pg_type t on t.oid = a.typelem
+              union all
+              select e.attnum, t.oid, t.typname, t.typnamespace, t.typtype, t.typbasetype
+              from elements e
+              join pg_catalog.pg_type t on t.oid = e.typbasetype
+              where e.typtype = 'd'
             )
             select a.attname::text as name,
               a.attnotnull or (select bool_or(x.typnotnull) from unwrapped x where x.attnum = a.attnum) as required,
-              col_description(a.attrelid, a.attnum) as description,
+              col_description(a.attrelid, a.attnum) as description, a.attndims as dimensions,
               n.nspname::text as type_schema, t.typname::text as type_name, t.typtype::text as type_kind,
-              en.nspname::text as element_schema, e.typname::text as element_name,
+              en.nspname::text as element_schema, e.typname::text as element_name, e.typtype::text as element_kind,
               array(select l.enumlabel::text from pg_catalog.pg_enum l
-                    where l.enumtypid = t.oid order by l.enumsortorder) as labels
+                    where l.enumtypid in (t.oid, e.oid) order by l.enumsortorder) as labels
             from pg_catalog.pg_attribute a
             join unwrapped u on u.attnum = a.attnum and u.typtype <> 'd'
             join pg_catalog.pg_type t on t.oid = u.oid
             join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-            left join pg_catalog.pg_type e on t.typcategory = 'A' and e.oid = t.typelem
+            left join elements e on e.attnum = a.attnum and e.typtype <> 'd'
             left join pg_catalog.pg_namespace en on en.oid = e.typnamespace
             where a.attrelid = cast(? as oid)
             order by a.attnum
@@ -159,19 +169,28 @@ public final class PostgresCatalog implements TableCatalog {
     }
 
     private static ColumnType type(Record row) {
-        String schema = row.get("type_schema", String.class);
-        String name = row.get("type_name", String.class);
-        ColumnType type = PostgresTypes.type(schema, name);
-        if (row.get("type_kind", String.class).equals("e")) {
-            return ColumnType.enumeration(type.databaseType(), List.of(row.get("labels", String[].class)));
-        }
-        String elementName = row.get("element_name", String.class);
-        if (elementName == null) {
+        ColumnType type = type(row, "type");
+        if (row.get("element_name") == null) {
             return type;
         }
-        ColumnType element = PostgresTypes.type(row.get("element_schema", String.class), elementName);
+        ColumnType element = type(row, "element");
         // An array of what Dovetail does not know is read as PostgreSQL prints it.
-        return element.kind() == ColumnKind.OTHER ? type : ColumnType.arrayOf(element);
+        return element.kind() == ColumnKind.OTHER ? type : array(element, row.get("dimensions", Integer.class));
+    }
+
+    /** With the dimensions that the column was declared with; a domain tells none. */
+    private static ColumnType array(ColumnType element, int dimensions) {
+        ColumnType array = ColumnType.arrayOf(element);
+        return dimensions > 1 ? array(array, dimensions - 1) : array;
+    }
+
+    /** The type of a column, or of its elements. */
+    private static ColumnType type(Record row, String of) {
+        ColumnType type =
+                PostgresTypes.type(row.get(of + "_schema", String.class), row.get(of + "_name", String.class));
+        return row.get(of + "_kind", String.class).equals("e")
+                ? ColumnType.enumeration(type.databaseType(), List.of(row.get("labels", String[].class)))
+                : type;
     }
 
     private static Index index(Record row) {

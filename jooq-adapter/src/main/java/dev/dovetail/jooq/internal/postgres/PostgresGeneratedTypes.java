@@ -18,7 +18,11 @@ final class PostgresGeneratedTypes {
     static ColumnType of(DataType<?> type) {
         DataType<?> element = type.getArrayComponentDataType();
         if (element != null) {
-            return ColumnType.arrayOf(of(element));
+            ColumnType known = of(element);
+            // An array of what Dovetail does not know is read as PostgreSQL prints it.
+            return known.kind() == ColumnKind.OTHER
+                    ? ColumnType.of(ColumnKind.OTHER, known.databaseType() + "[]")
+                    : ColumnType.arrayOf(known);
         }
         if (EnumType.class.isAssignableFrom(type.getFromType())) {
             return enumeration(type);
@@ -56,7 +60,7 @@ final class PostgresGeneratedTypes {
             case "BigDecimal", "BigInteger" -> "numeric";
             case "Float" -> "float4";
             case "Double" -> "float8";
-            case "String" -> standard.getTypeName().startsWith("char") ? "bpchar" : "varchar";
+            case "String" -> isPadded(type, standard) ? "bpchar" : "varchar";
             case "UUID" -> "uuid";
             case "LocalDate", "Date" -> "date";
             case "LocalTime", "Time" -> "time";
@@ -68,5 +72,10 @@ final class PostgresGeneratedTypes {
             case "byte[]" -> "bytea";
             default -> otherName(type);
         };
+    }
+
+    /** PostgreSQL's {@code "char"} is one byte without padding, and jOOQ tells it by its having no length. */
+    private static boolean isPadded(DataType<?> type, DataType<?> standard) {
+        return standard.getTypeName().startsWith("char") && type.lengthDefined();
     }
 }

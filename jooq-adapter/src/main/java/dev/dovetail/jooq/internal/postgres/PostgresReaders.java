@@ -23,7 +23,7 @@ public final class PostgresReaders {
         return switch (type.kind()) {
             // not getBigDecimal, which fails on NaN and with it the whole batch
             case DECIMAL -> ResultSet::getObject;
-            case ARRAY -> (rows, index) -> array(rows, index, type.element());
+            case ARRAY -> array(innermost(type));
             default -> StandardReaders.of(type);
         };
     }
@@ -36,9 +36,18 @@ public final class PostgresReaders {
         };
     }
 
-    private static @Nullable Object array(ResultSet rows, int index, @Nullable ColumnType element) throws SQLException {
-        Array array = rows.getArray(index);
-        return array == null || element == null ? null : list(array, of(element));
+    /** PostgreSQL's arrays of arrays are arrays of several dimensions, of one type whatever their number. */
+    private static ColumnType innermost(ColumnType type) {
+        ColumnType element = type.element();
+        return element == null ? type : innermost(element);
+    }
+
+    private static ColumnReader array(ColumnType element) {
+        ColumnReader reader = of(element);
+        return (rows, index) -> {
+            Array array = rows.getArray(index);
+            return array == null ? null : list(array, reader);
+        };
     }
 
     /**

@@ -1,0 +1,3 @@
+package host;
+
+public record PersonId(Long value) {}

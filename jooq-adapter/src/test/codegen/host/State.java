@@ -1,0 +1,6 @@
+package host;
+
+public enum State {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,5 @@
+package host;
+
+import java.util.UUID;
+
+public record Ticket(UUID id) {}
