@@ -1,9 +1,11 @@
 drop schema if exists warehouse cascade;
 drop schema if exists people cascade;
+drop schema if exists shop cascade;
 drop extension if exists citext cascade;
 drop extension if exists hstore cascade;
 create schema warehouse;
 create schema people;
+create schema shop;
 drop schema if exists extensions cascade;
 create schema extensions;
 create extension citext schema extensions;
@@ -95,6 +97,20 @@ create function warehouse.lines_of(person bigint) returns table (order_no int, l
 create function warehouse.all_lines() returns setof warehouse."Order Lines" language sql as
   $$ select * from warehouse."Order Lines" $$;
 
+-- what the README has
+create table shop.users (id uuid primary key, name text not null, auth0_id text);
+create table shop.orders (
+  id int primary key, user_id uuid not null references shop.users, total numeric(10, 2) not null,
+  created_at timestamptz not null
+);
+create index on shop.orders (user_id);
+
+insert into shop.users values
+  ('7b1f4d4e-54fd-4d0a-9b5e-0d1a7f7f2a11', 'Hodor', 'auth0|42'), ('c0a8012e-3b5f-4b1c-8a53-6d1f2f0c9e77', 'Meera', null);
+insert into shop.orders values
+  (1, '7b1f4d4e-54fd-4d0a-9b5e-0d1a7f7f2a11', 12.50, '2025-03-01Z'),
+  (2, '7b1f4d4e-54fd-4d0a-9b5e-0d1a7f7f2a11', 30, '2025-03-02Z'),
+  (3, 'c0a8012e-3b5f-4b1c-8a53-6d1f2f0c9e77', 99, '2025-03-03Z');
 insert into people.person (name, email, nick, role, boss_id, active, state, born, seen, salary, flags, states, tickets) values
   ('Hodor', 'Hodor@example.org', 'hod', 'admin', null, 'Y', 1, 365, '2026-01-02 10:15Z', 12.50, '{Y,N}', '{1,0,NULL}',
    '{7b1f4d4e-54fd-4d0a-9b5e-0d1a7f7f2a11}'),

@@ -1,9 +1,11 @@
 package dev.dovetail.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.Dovetail;
 import dev.dovetail.Service;
+import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.table.Column;
 import dev.dovetail.table.ColumnKind;
 import dev.dovetail.table.Table;
@@ -74,7 +76,7 @@ final class CodeGeneratorTest {
         JooqTableSource generated = offline();
         JooqTableSource database = JooqTableSource.of(warehouse.database().plain());
 
-        assertThat(generated.knownTables()).hasSize(9).noneMatch(name -> name.contains("all_lines"));
+        assertThat(generated.knownTables()).hasSize(11).noneMatch(name -> name.contains("all_lines"));
         for (TableName name : names()) {
             Table of = generated.describe(name);
             Table is = database.describe(name);
@@ -188,6 +190,45 @@ final class CodeGeneratorTest {
             assertThat(service.data("{ item { person { name } moody { order_no line_no } } }"))
                     .hasToString("{item={person={name=Arya}, moody=[{order_no=1, line_no=2}]}}");
         }
+    }
+
+    @Test
+    void configurationOfTheReadme_joinsAndObeysItsRule() {
+        Service service = shop();
+
+        assertThat(service.execute(
+                                "{ login { user { name provider orders { id total } } } }",
+                                input -> input.graphQLContext(Map.of("user-id", KINDS)))
+                        .toSpecification())
+                .hasToString("{data={login={user={name=Hodor, provider=auth0, orders=[{id=2, total=30.00},"
+                        + " {id=1, total=12.50}]}}}}");
+    }
+
+    @Test
+    void columnThatIsGone_isAFaultAtStartUp() {
+        warehouse.database().run("alter table shop.users rename column auth0_id to login");
+        try {
+            assertThatThrownBy(CodeGeneratorTest::shop)
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining(
+                            "table shop.users: the table has no column 'auth0_id'; there is id, login, name");
+        } finally {
+            warehouse.database().run("alter table shop.users rename column login to auth0_id");
+        }
+    }
+
+    private static Service shop() {
+        String sdl = "type Query { login: LoginOutput } type LoginOutput { id: ID } type User { provider: String }";
+        return Service.of(
+                warehouse.shop(),
+                sdl,
+                wiring -> wiring.type("Query", query -> query.dataFetcher("login", env -> Map.of("id", KINDS)))
+                        .type(
+                                "User",
+                                type -> type.dataFetcher("provider", env -> {
+                                    Map<String, String> row = env.getSource();
+                                    return row.get("auth0_id").split("\\|")[0];
+                                })));
     }
 
     private static List<Service> typed() {

@@ -80,7 +80,7 @@ final class DatabaseCatalogTest {
                         ColumnKind.TEXT,
                         ColumnKind.TEXT,
                         ColumnKind.ENUM,
-                        ColumnKind.OTHER,
+                        ColumnKind.ARRAY,
                         ColumnKind.ARRAY,
                         ColumnKind.TIMESTAMP,
                         ColumnKind.OTHER);

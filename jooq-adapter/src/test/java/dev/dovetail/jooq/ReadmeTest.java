@@ -56,7 +56,8 @@ final class ReadmeTest {
             "ReadmeTuningTest",
             "ReadmeStandbysTest",
             "ReadmeSeeingTest",
-            "H2ContractTest");
+            "H2ContractTest",
+            "../../../../codegen/host/GeneratedShop");
 
     private static final String HODOR = "7b1f4d4e-54fd-4d0a-9b5e-0d1a7f7f2a11";
 

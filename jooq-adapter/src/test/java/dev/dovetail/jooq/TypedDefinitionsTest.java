@@ -2,10 +2,18 @@ package dev.dovetail.jooq;
 
 import static dev.dovetail.jooq.generated.Things.THINGS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.dovetail.access.RowFilter;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.table.TableName;
+import org.jooq.ForeignKey;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.Internal;
 import org.junit.jupiter.api.Test;
 
 /** Definitions in generated classes are those of core, with the names that the classes have. */
@@ -54,6 +62,66 @@ final class TypedDefinitionsTest {
                         .source("other")
                         .nonNull()
                         .build());
+    }
+
+    @Test
+    void along_foreignKey_leadsBothWays() {
+        ForeignKey<Record, Record> key = Internal.createForeignKey(
+                THINGS,
+                DSL.name("things_padded_fkey"),
+                new TableField[] {THINGS.PADDED},
+                THINGS.getPrimaryKey(),
+                new TableField[] {THINGS.ID},
+                true);
+
+        assertThat(JooqRelationship.object("whole").on("Thing").along(key).build())
+                .usingRecursiveComparison()
+                .isEqualTo(ObjectRelationship.named("whole")
+                        .on("Thing")
+                        .references("shop", "things")
+                        .from("padded")
+                        .to("id")
+                        .build());
+        assertThat(JooqRelationship.array("parts").on("Thing").along(key).build())
+                .usingRecursiveComparison()
+                .isEqualTo(ArrayRelationship.named("parts")
+                        .on("Thing")
+                        .references("shop", "things")
+                        .from("id")
+                        .to("padded")
+                        .build());
+    }
+
+    @Test
+    void orderBy_fields_isCoresOrder() {
+        assertThat(JooqRelationship.array("things")
+                        .orderBy(THINGS.CODE, THINGS.PRICE.desc(), THINGS.AT.asc())
+                        .build())
+                .usingRecursiveComparison()
+                .isEqualTo(ArrayRelationship.named("things")
+                        .orderBy("code")
+                        .orderByDescending("price")
+                        .orderBy("at")
+                        .build());
+    }
+
+    @Test
+    void orderBy_whatIsNoColumn_isRefused() {
+        JooqRelationship<?, ?> things = JooqRelationship.array("things");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> things.orderBy(DSL.lower(THINGS.CODE)))
+                .withMessageContaining("Rows are ordered by columns");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> things.orderBy(THINGS.CODE.asc().nullsFirst()));
+    }
+
+    @Test
+    void names_areThoseOfTheDatabase() {
+        assertThat(JooqTable.name(THINGS)).isEqualTo(TableName.of("shop", "things"));
+        assertThat(JooqTable.names(THINGS.ID, THINGS.OF_DOMAIN)).containsExactly("id", "of_domain");
+        assertThat(JooqRows.column(THINGS.ID).eq(1))
+                .isEqualTo(RowFilter.column("id").eq(1));
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jooq.Catalog;
+import org.jooq.DSLContext;
 
 /** A database with some of everything, the classes that jOOQ generates from it, and a host that is written with them. */
 final class Warehouse implements AutoCloseable {
@@ -31,7 +33,11 @@ final class Warehouse implements AutoCloseable {
 
     @Override
     public void close() {
-        database.run("drop schema warehouse cascade", "drop schema people cascade", "drop schema extensions cascade");
+        database.run(
+                "drop schema warehouse cascade",
+                "drop schema people cascade",
+                "drop schema shop cascade",
+                "drop schema extensions cascade");
     }
 
     TestDatabase database() {
@@ -68,7 +74,13 @@ final class Warehouse implements AutoCloseable {
         return ((BiFunction<JooqTableSource.Builder, Boolean, Dovetail>) host("TypedWarehouse")).apply(tables, live);
     }
 
-    /** The same by names. */
+    /** The README's host. */
+    @SuppressWarnings("unchecked") // what the host implements
+    Dovetail shop() {
+        return ((Function<DSLContext, Dovetail>) host("GeneratedShop")).apply(database.dsl());
+    }
+
+    /** The same as {@link #typed} by names. */
     static Dovetail named(JooqTableSource tables) {
         return Dovetail.builder()
                 .tables(tables)
