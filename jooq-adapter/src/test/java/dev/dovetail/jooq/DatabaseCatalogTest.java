@@ -1,5 +1,6 @@
 package dev.dovetail.jooq;
 
+import static dev.dovetail.jooq.KeyTable.finds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -84,6 +85,20 @@ final class DatabaseCatalogTest {
                         ColumnKind.ARRAY,
                         ColumnKind.TIMESTAMP,
                         ColumnKind.OTHER);
+    }
+
+    /** As generated classes leave it out that were told to ({@code outputSchemaToDefault}). */
+    @Test
+    void schemaLeftOut_isThatOfTheSearchPath() {
+        database.run(
+                "create table t (id int primary key, k int references t)",
+                "insert into t values (7, null), (1, 7), (8, 7), (2, 8)");
+        JooqTableSource source = JooqTableSource.of(database.dsl());
+
+        assertThat(source.describe(TableName.of("", "t")).columns()).hasSize(2);
+        assertThat(source.foreignKeys(TableName.of("", "t"))).hasSize(1);
+        assertThat(source.describe(TableName.of("", "pg_toast_1255"))).isNull();
+        KeyTable.of(database, source, "", "t", "k").check(finds(7, 1, 8), finds(8, 2), finds(9));
     }
 
     @Test

@@ -30,7 +30,7 @@ final class GeneratedSources {
      */
     static ClassLoader load(String configuration) {
         try {
-            Path directory = Files.createTempDirectory("generated-classes");
+            Path directory = Files.createTempDirectory(Path.of("target"), "generated-");
             generate(configuration, directory);
             Path classes = Files.createDirectory(directory.resolve("classes"));
             compile(classes, directory, CODEGEN.resolve("host"));

@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresCatalog implements TableCatalog {
 
+    /** Without a name of a schema, the first one on the search path that has the table. */
+    private static final String SCHEMA =
+            "(n.nspname = cast(? as text) or cast(? as text) = '' and pg_catalog.pg_table_is_visible(c.oid))";
+
     /** Foreign is what has other servers' rows in it, in partitions or in tables that inherit from it, say. */
     private static final String RELATION = """
             with recursive parts as (
               select c.oid
               from pg_catalog.pg_class c
               join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-              where n.nspname = ? and c.relname = ?
+              where %1$s and c.relname = ?
               union all
               select i.inhrelid from parts p join pg_catalog.pg_inherits i on i.inhparent = p.oid
             )
@@ -35,8 +39,8 @@ public final class PostgresCatalog implements TableCatalog {
               exists (select from parts p join pg_catalog.pg_foreign_table f on f.ftrelid = p.oid) as is_foreign
             from pg_catalog.pg_class c
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = ? and c.relname = ? and c.relkind in ('r', 'p', 'v', 'm', 'f')
-            """;
+            where %1$s and c.relname = ? and c.relkind in ('r', 'p', 'v', 'm', 'f')
+            """.formatted(SCHEMA);
 
     /** Domains, of elements too, are unwrapped to what they are made of; they are not null if any of them says so. */
     private static final String COLUMNS = """
@@ -105,9 +109,9 @@ public final class PostgresCatalog implements TableCatalog {
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             join pg_catalog.pg_class f on f.oid = k.confrelid
             join pg_catalog.pg_namespace fn on fn.oid = f.relnamespace
-            where k.contype = 'f' and n.nspname = ? and c.relname = ?
+            where k.contype = 'f' and %s and c.relname = ?
             order by k.conname
-            """;
+            """.formatted(SCHEMA);
 
     private static final String TABLES = """
             select n.nspname || '.' || c.relname
@@ -126,7 +130,8 @@ public final class PostgresCatalog implements TableCatalog {
 
     @Override
     public @Nullable Table describe(TableName name) {
-        Record relation = dsl.fetchOptional(RELATION, name.schema(), name.name(), name.schema(), name.name())
+        Record relation = dsl.fetchOptional(
+                        RELATION, name.schema(), name.schema(), name.name(), name.schema(), name.schema(), name.name())
                 .orElse(null);
         if (relation == null) {
             return null;
@@ -145,7 +150,7 @@ public final class PostgresCatalog implements TableCatalog {
 
     @Override
     public List<ForeignKey> foreignKeys(TableName name) {
-        return dsl.fetch(FOREIGN_KEYS, name.schema(), name.name())
+        return dsl.fetch(FOREIGN_KEYS, name.schema(), name.schema(), name.name())
                 .map(row -> new ForeignKey(
                         List.of(row.get("columns", String[].class)),
                         new TableName(
