@@ -188,6 +188,17 @@ public final class Dovetail {
     }
 
     /**
+     * What answers the entities of a federated graph, for the schema that was extended last: rows of the tables whose types
+     * have {@code @key} directives in the host's SDL.
+     *
+     * @throws ConfigurationException if a key is none that rows can be looked up by
+     * @throws IllegalStateException if no schema was extended before
+     */
+    public Entities entities() {
+        return new Entities(extended("entities").entities());
+    }
+
+    /**
      * Begins a worker that delivers the calls of asynchronous actions to the handlers that were declared. It needs no
      * schema, and may be in another process than the one that answers requests.
      *
@@ -246,13 +257,17 @@ public final class Dovetail {
      * @throws IllegalStateException if no schema was extended before
      */
     public Description describe() {
-        LiveSchema schema = live.get();
-        if (schema == null) {
-            throw new IllegalStateException("Call extend before describe()");
-        }
-        Configuration configuration = schema.configuration();
+        Configuration configuration = extended("describe").configuration();
         return new Description(
                 DescribedText.of(definitions, configuration), DescribedPicture.of(definitions, configuration));
+    }
+
+    private LiveSchema extended(String method) {
+        LiveSchema schema = live.get();
+        if (schema == null) {
+            throw new IllegalStateException("Call extend before " + method + "()");
+        }
+        return schema;
     }
 
     private LiveSchema resolve(SchemaView schema) {

@@ -43,6 +43,12 @@ public enum ErrorCode {
     /** The host's loader of a remote relationship failed. */
     REMOTE_LOOKUP_FAILED("remote-lookup-failed"),
 
+    /** A representation of a federated graph's entity is of no type that is one, or has no whole key of its type. */
+    REPRESENTATION_INVALID("representation-invalid"),
+
+    /** The host's own data fetcher of a federated graph's entities failed. */
+    ENTITY_FETCH_FAILED("entity-fetch-failed"),
+
     /** The host's converter of a column failed for what the database has there. */
     COLUMN_CONVERSION_FAILED("column-conversion-failed"),
 

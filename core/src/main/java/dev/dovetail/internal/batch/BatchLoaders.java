@@ -4,6 +4,7 @@ import dev.dovetail.error.ErrorCode;
 import dev.dovetail.internal.failure.FieldFailure;
 import graphql.ExecutionInput;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
@@ -11,6 +12,7 @@ import org.dataloader.DataLoaderRegistry;
 import org.dataloader.MappedBatchLoader;
 import org.dataloader.registries.DispatchPredicate;
 import org.dataloader.registries.ScheduledDataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loader of one relationship in each request's registry.
@@ -42,6 +44,15 @@ public final class BatchLoaders<L> {
     @SuppressWarnings("ReferenceEquality") // there is one such registry, and it is empty like many others
     public static boolean isMissing(DataLoaderRegistry registry) {
         return registry == NO_REGISTRY;
+    }
+
+    /**
+     * Puts a load into the batch of its level.
+     *
+     * @throws FieldFailure if the request has no registry for batches
+     */
+    public CompletableFuture<@Nullable Object> load(L load, DataFetchingEnvironment environment) {
+        return loader(environment).load(load).thenApply(value -> value);
     }
 
     DataLoader<L, Object> loader(DataFetchingEnvironment environment) {

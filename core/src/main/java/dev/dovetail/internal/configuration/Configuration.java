@@ -23,6 +23,7 @@ import java.util.Map;
  * @param actionJoins fields that are relationships to actions
  * @param actions fields that are answered by a handler
  * @param asyncFields fields that tell what became of the calls of asynchronous actions
+ * @param entities rows that a federated graph refers to by keys
  */
 public record Configuration(
         Additions additions,
@@ -32,7 +33,8 @@ public record Configuration(
         List<RemoteField> remotes,
         List<ActionJoinField> actionJoins,
         List<ActionField> actions,
-        List<AsyncField> asyncFields) {
+        List<AsyncField> asyncFields,
+        EntityKeys entities) {
 
     /** Without anything yet. */
     Configuration() {
@@ -44,7 +46,8 @@ public record Configuration(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new ArrayList<>());
+                new ArrayList<>(),
+                new EntityKeys());
     }
 
     /**

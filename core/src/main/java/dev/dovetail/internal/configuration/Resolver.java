@@ -57,6 +57,7 @@ public final class Resolver {
         ParentTypes parents = new ParentTypes(schema, byName, faulty(byName), faults);
         MappedFields mapped = new MappedFields(schema, byName, faults);
         resolveRelationships(schema, byName, parents, mapped);
+        new EntityResolver(schema, byName, catalog, result.entities()).resolve();
         new AccessResolver(types, catalog, faults).resolve(definitions.tables());
         ActionResolver actions = new ActionResolver(
                 schema,

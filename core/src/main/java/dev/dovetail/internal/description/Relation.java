@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A relationship to a table, on one object type.
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
  */
 record Relation(String typeName, Join join, List<String> forms) {
 
-    /** Those of a configuration, in the order of their declaration. */
+    /** Those of a configuration, in the order of their declaration; behind them the keys of entities. */
     static List<Relation> of(Configuration configuration) {
         Map<String, Relation> relations = new LinkedHashMap<>();
         for (JoinField field : configuration.joins()) {
@@ -32,7 +33,13 @@ record Relation(String typeName, Join join, List<String> forms) {
                 relation.forms.add(field.field());
             }
         }
-        return List.copyOf(relations.values());
+        return Stream.concat(relations.values().stream(), entities(configuration))
+                .toList();
+    }
+
+    private static Stream<Relation> entities(Configuration configuration) {
+        return configuration.entities().joins().stream()
+                .map(join -> new Relation(join.relationship().typeName(), join, List.of()));
     }
 
     TableRelationship relationship() {

@@ -7,6 +7,7 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherResult;
+import graphql.execution.ResultPath;
 import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
@@ -44,8 +45,17 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
 
     /** The null field with this failure as its error. */
     public DataFetcherResult<@Nullable Object> at(DataFetchingEnvironment environment) {
+        return at(environment, path(environment));
+    }
+
+    /** The null element of the field's list with this failure as its error. */
+    public DataFetcherResult<@Nullable Object> at(DataFetchingEnvironment environment, int index) {
+        return at(environment, path(environment).segment(index));
+    }
+
+    private DataFetcherResult<@Nullable Object> at(DataFetchingEnvironment environment, ResultPath path) {
         return DataFetcherResult.<@Nullable Object>newResult()
-                .error(error(environment, text, getExtensions()))
+                .error(error(environment, path, text, getExtensions()))
                 .build();
     }
 
@@ -72,19 +82,41 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
         return ((FieldFailure) failure).at(environment);
     }
 
+    /** The same for an element of the field's list. */
+    public static DataFetcherResult<@Nullable Object> shown(
+            RuntimeException failure, DataFetchingEnvironment environment, int index) {
+        if (failure instanceof ActionException refusal) {
+            return refusal(environment, path(environment).segment(index), refusal);
+        }
+        return ((FieldFailure) failure).at(environment, index);
+    }
+
     /** The null field with what the host's own code says to the client. */
     public static DataFetcherResult<@Nullable Object> refusal(
             DataFetchingEnvironment environment, ActionException refusal) {
+        return refusal(environment, path(environment), refusal);
+    }
+
+    private static DataFetcherResult<@Nullable Object> refusal(
+            DataFetchingEnvironment environment, ResultPath path, ActionException refusal) {
         List<GraphQLError> errors = new ArrayList<>();
-        refusal.errors().forEach(error -> errors.add(error(environment, error.message(), error.extensions())));
+        refusal.errors().forEach(error -> errors.add(error(environment, path, error.message(), error.extensions())));
         return DataFetcherResult.<@Nullable Object>newResult().errors(errors).build();
     }
 
+    private static ResultPath path(DataFetchingEnvironment environment) {
+        return environment.getExecutionStepInfo().getPath();
+    }
+
     private static GraphQLError error(
-            DataFetchingEnvironment environment, String message, Map<String, ? extends @Nullable Object> extensions) {
+            DataFetchingEnvironment environment,
+            ResultPath path,
+            String message,
+            Map<String, ? extends @Nullable Object> extensions) {
         return GraphqlErrorBuilder.newError(environment)
                 .message("%s", message)
                 .errorType(ErrorType.DataFetchingException)
+                .path(path)
                 .extensions(new LinkedHashMap<>(extensions))
                 .build();
     }

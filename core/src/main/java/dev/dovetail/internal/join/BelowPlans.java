@@ -59,7 +59,7 @@ final class BelowPlans {
         Map<String, List<Field>> merged =
                 above.document().below(fields, above.schema().getObjectType(typeName));
         Map<String, Below> below = new LinkedHashMap<>();
-        for (SelectedField field : selectedOnce(selections)) {
+        for (SelectedField field : selectedOnce(selections, typeName)) {
             RelationshipFetcher fetcher =
                     fetcher(typeName, field.getFieldDefinitions().get(0));
             List<Field> own = merged.get(field.getResultKey());
@@ -74,17 +74,23 @@ final class BelowPlans {
         return below;
     }
 
-    /** A field that aliases of the rows have in common is one for each of them, though the rows are the same. */
-    private static Collection<SelectedField> selectedOnce(List<DataFetchingFieldSelectionSet> selections) {
+    /**
+     * The fields of the rows. One that aliases of the rows have in common is one for each of them, though the rows are the
+     * same; and one that other types have as well may be of another type there.
+     */
+    private static Collection<SelectedField> selectedOnce(
+            List<DataFetchingFieldSelectionSet> selections, String typeName) {
         Map<String, SelectedField> fields = new LinkedHashMap<>();
         Set<String> repeated = new HashSet<>();
         for (DataFetchingFieldSelectionSet selection : selections) {
             for (SelectedField field : selection.getImmediateFields()) {
-                if (fields.putIfAbsent(field.getResultKey(), field) != null) {
+                boolean isOfRows = field.getObjectTypeNames().contains(typeName);
+                if (isOfRows && fields.putIfAbsent(field.getResultKey(), field) != null) {
                     repeated.add(field.getResultKey());
                 }
             }
         }
+        fields.values().removeIf(field -> field.getObjectTypeNames().size() > 1);
         fields.keySet().removeAll(repeated);
         return fields.values();
     }

@@ -63,6 +63,11 @@ public final class RowLayout {
         return type;
     }
 
+    /** The name of the rows' type. */
+    public String typeName() {
+        return type.name();
+    }
+
     /** Whether the rows are of this type. */
     public boolean isOf(String typeName) {
         return type.name().equals(typeName);

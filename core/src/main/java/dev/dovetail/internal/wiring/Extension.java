@@ -17,6 +17,7 @@ import dev.dovetail.internal.batch.BatchFetcher;
 import dev.dovetail.internal.configuration.Configuration;
 import dev.dovetail.internal.configuration.Configuration.ActionField;
 import dev.dovetail.internal.configuration.Configuration.AsyncField;
+import dev.dovetail.internal.entity.TableEntities;
 import dev.dovetail.internal.failure.Callers;
 import dev.dovetail.internal.generation.AggregateField;
 import dev.dovetail.internal.join.AggregateFetcher;
@@ -57,6 +58,7 @@ public final class Extension {
     private final RequestCheck check;
     private final Map<FieldCoordinates, DataFetcher<?>> fetchers = new LinkedHashMap<>();
     private final List<GraphQLScalarType> declaredScalars;
+    private final TableEntities entities;
     private List<GraphQLScalarType> scalars = List.of();
 
     /**
@@ -71,6 +73,7 @@ public final class Extension {
         this.declaredScalars = declaredScalars;
         this.additions = configuration.additions();
         this.check = execution.check();
+        this.entities = new TableEntities(configuration.entities().joins(), execution);
         configuration
                 .columns()
                 .forEach(field -> add(
@@ -188,8 +191,14 @@ public final class Extension {
         return extended.transformWithoutTypes(builder -> builder.codeRegistry(code));
     }
 
+    /** The entities of a federated graph that are rows. */
+    TableEntities entities() {
+        return entities;
+    }
+
     /** Answers its fields by another reading of the catalog from here on. */
     void renew(Configuration configuration) {
+        entities.renew(configuration.entities().joins());
         configuration.joins().forEach(renewed -> {
             FieldCoordinates field = FieldCoordinates.coordinates(renewed.typeName(), renewed.field());
             if (fetchers.get(field) instanceof RelationshipFetcher relationship) {

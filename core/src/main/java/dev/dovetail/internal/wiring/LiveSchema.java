@@ -1,8 +1,10 @@
 package dev.dovetail.internal.wiring;
 
+import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.internal.configuration.Catalog;
 import dev.dovetail.internal.configuration.Configuration;
 import dev.dovetail.internal.configuration.Renewal;
+import dev.dovetail.internal.entity.TableEntities;
 
 /**
  * A schema that was extended, and goes on when its tables change.
@@ -31,6 +33,16 @@ public final class LiveSchema {
     /** What answers its fields now. */
     public Configuration configuration() {
         return configuration;
+    }
+
+    /**
+     * The entities of a federated graph that are rows.
+     *
+     * @throws ConfigurationException if a key of one is none that rows can be looked up by
+     */
+    public TableEntities entities() {
+        configuration.entities().check();
+        return extension.entities();
     }
 
     /** Takes over what it can of a catalog that was read again. */
