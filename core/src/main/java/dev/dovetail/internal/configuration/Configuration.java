@@ -50,6 +50,12 @@ public record Configuration(
                 new EntityKeys());
     }
 
+    /** The same for a host that answers its entities itself. */
+    public Configuration withoutEntities() {
+        return new Configuration(
+                additions, columns, joins, aggregates, remotes, actionJoins, actions, asyncFields, new EntityKeys());
+    }
+
     /**
      * A field that shows a column.
      *

@@ -63,7 +63,7 @@ final class Answers {
 
     private List<@Nullable Object> values() {
         List<@Nullable Object> values = new ArrayList<>(elements.size());
-        elements.forEach(element -> values.add(element.join()));
+        elements.forEach(element -> values.add(element.getNow(null)));
         return values;
     }
 }

@@ -16,6 +16,7 @@ public final class LiveSchema {
     private final Extension extension;
     private final Renewal renewal;
     private volatile Configuration configuration;
+    private volatile boolean answersEntities;
 
     /**
      * @param configuration what the schema was extended by
@@ -30,9 +31,9 @@ public final class LiveSchema {
         return extension;
     }
 
-    /** What answers its fields now. */
+    /** What answers its fields now, and its entities as far as anybody asked for what answers them. */
     public Configuration configuration() {
-        return configuration;
+        return answersEntities ? configuration : configuration.withoutEntities();
     }
 
     /**
@@ -42,6 +43,7 @@ public final class LiveSchema {
      */
     public TableEntities entities() {
         configuration.entities().check();
+        answersEntities = true;
         return extension.entities();
     }
 
