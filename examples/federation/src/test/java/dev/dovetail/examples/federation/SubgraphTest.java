@@ -60,7 +60,7 @@ final class SubgraphTest {
                         Map.of("__typename", "Order", "id", 1),
                         Map.of("__typename", "Courier", "code", "none")),
                 "... on Courier { name } ... on User { name orders { id } } "
-                        + "... on Product { sku orders(limit: 2) { buyer { name } } } ... on Order { sku total }",
+                        + "... on Product { product: sku first: orders(limit: 2) { buyer { name } } } ... on Order { sku total }",
                 SUPPORT);
 
         assertThat(codes(answer)).isEmpty();
@@ -68,8 +68,8 @@ final class SubgraphTest {
                 [
                   {"__typename": "Courier", "name": "Bicycle"},
                   {"__typename": "User", "name": "User 8", "orders": [{"id": 1}, {"id": 1001}, {"id": 2001}]},
-                  {"__typename": "Product", "sku": "sku-1",
-                   "orders": [{"buyer": {"name": "User 8"}}, {"buyer": {"name": "User 708"}}]},
+                  {"__typename": "Product", "product": "sku-1",
+                   "first": [{"buyer": {"name": "User 8"}}, {"buyer": {"name": "User 708"}}]},
                   {"__typename": "Order", "sku": "sku-1", "total": 0.37},
                   null
                 ]"""));
