@@ -91,13 +91,14 @@ final class ReadmeTest {
 
     @Test
     void everyJavaSnippet_isCodeOfThisTest() {
-        assertThat(readme.without("Spring for GraphQL", "Netflix DGS").blocks("java"))
+        assertThat(readme.without("Spring for GraphQL", "Netflix DGS", "Federation")
+                        .blocks("java"))
                 .containsExactlyInAnyOrderElementsOf(Readme.marked(RUN));
     }
 
     @Test
     void everyQuery_isOneThatIsRun() {
-        assertThat(readme.headings("graphql"))
+        assertThat(readme.without("Federation").headings("graphql"))
                 .containsExactly(
                         "Names",
                         "Relationships in the schema",
