@@ -60,7 +60,7 @@ public final class Entities {
     }
 
     /** Answers the field {@code _entities}. */
-    public DataFetcher<?> fetcher() {
+    public DataFetcher<Object> fetcher() {
         return new EntityFetcher(tables, others);
     }
 

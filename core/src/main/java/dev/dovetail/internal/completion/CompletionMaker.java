@@ -1,5 +1,6 @@
 package dev.dovetail.internal.completion;
 
+import dev.dovetail.internal.entity.EntityTypes;
 import dev.dovetail.internal.join.AggregateFetcher;
 import dev.dovetail.internal.join.AstFields;
 import dev.dovetail.internal.join.ColumnFetcher;
@@ -19,7 +20,9 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.LightDataFetcher;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -106,7 +109,20 @@ final class CompletionMaker {
         if (type instanceof GraphQLEnumType enumeration) {
             return EnumCompletion.of(enumeration);
         }
-        return type instanceof GraphQLObjectType object ? object(object, field, rows) : null;
+        GraphQLObjectType object = type instanceof GraphQLUnionType union ? ofRows(union, rows) : objectType(type);
+        return object == null ? null : object(object, field, rows);
+    }
+
+    private static @Nullable GraphQLObjectType objectType(GraphQLType type) {
+        return type instanceof GraphQLObjectType object ? object : null;
+    }
+
+    /** Only of entities it is known that the type of rows is that of their table; others are told by the host. */
+    private @Nullable GraphQLObjectType ofRows(GraphQLUnionType union, RowLayout rows) {
+        GraphQLSchema schema = context.getGraphQLSchema();
+        return schema.getCodeRegistry().getTypeResolver(union) instanceof EntityTypes
+                ? schema.getObjectType(rows.typeName())
+                : null;
     }
 
     private @Nullable Completion object(GraphQLObjectType type, Selected field, RowLayout rows) {

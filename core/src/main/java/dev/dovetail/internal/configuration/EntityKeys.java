@@ -21,12 +21,16 @@ public record EntityKeys(List<Join> joins, Faults faults) {
     }
 
     /**
-     * Makes sure that rows can be looked up by all of them, and warns of those that are looked up slowly.
+     * Makes sure that rows can be looked up by all of them.
      *
      * @throws ConfigurationException with every fault, if there is any
      */
     public void check() {
         faults.throwIfAny();
+    }
+
+    /** Warns of those that are looked up slowly. */
+    public void warnOfMissingIndexes() {
         joins.forEach(
                 join -> MissingIndex.warn(join.relationship(), join.target().table()));
     }

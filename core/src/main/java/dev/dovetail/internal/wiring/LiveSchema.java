@@ -3,6 +3,7 @@ package dev.dovetail.internal.wiring;
 import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.internal.configuration.Catalog;
 import dev.dovetail.internal.configuration.Configuration;
+import dev.dovetail.internal.configuration.EntityKeys;
 import dev.dovetail.internal.configuration.Renewal;
 import dev.dovetail.internal.entity.TableEntities;
 
@@ -42,8 +43,12 @@ public final class LiveSchema {
      * @throws ConfigurationException if a key of one is none that rows can be looked up by
      */
     public TableEntities entities() {
-        configuration.entities().check();
-        answersEntities = true;
+        EntityKeys keys = configuration.entities();
+        keys.check();
+        if (!answersEntities) {
+            answersEntities = true;
+            keys.warnOfMissingIndexes();
+        }
         return extension.entities();
     }
 
