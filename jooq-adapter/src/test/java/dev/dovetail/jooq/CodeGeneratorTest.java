@@ -159,6 +159,21 @@ final class CodeGeneratorTest {
     }
 
     @Test
+    void refreshedCatalog_keepsConverters() {
+        Dovetail dovetail = warehouse.typed(builder(true), true);
+        Service service = service(dovetail, "Boolean", true);
+        warehouse.database().run("alter table people.person alter active type varchar(1)");
+        try {
+            assertThat(dovetail.refreshCatalog().differences()).isEmpty();
+            assertThat(service.data("{ item { person { active } active { name active } } }"))
+                    .hasToString("{item={person={active=true},"
+                            + " active=[{name=Hodor, active=true}, {name=Bran, active=true}]}}");
+        } finally {
+            warehouse.database().run("alter table people.person alter active type char(1)");
+        }
+    }
+
+    @Test
     void elementThatTheConverterDoesNotKnow_failsItsFieldAlone() {
         assertThat(typed()).allSatisfy(typed -> {
             ExecutionResult result = typed.execute("{ item { person { staff { name flags } } } }");

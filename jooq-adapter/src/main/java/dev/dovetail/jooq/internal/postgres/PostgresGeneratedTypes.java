@@ -5,6 +5,9 @@ import dev.dovetail.table.ColumnType;
 import java.util.Arrays;
 import org.jooq.DataType;
 import org.jooq.EnumType;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DefaultDataType;
+import org.jspecify.annotations.Nullable;
 
 /** The types of the classes that jOOQ generated from PostgreSQL. */
 final class PostgresGeneratedTypes {
@@ -16,7 +19,7 @@ final class PostgresGeneratedTypes {
      * class before any converter of the host's.
      */
     static ColumnType of(DataType<?> type) {
-        DataType<?> element = type.getArrayComponentDataType();
+        DataType<?> element = element(type);
         if (element != null) {
             ColumnType known = of(element);
             // An array of what Dovetail does not know is read as PostgreSQL prints it.
@@ -33,6 +36,15 @@ final class PostgresGeneratedTypes {
         return known.kind() == ColumnKind.OTHER || typeName.equals("citext")
                 ? ColumnType.of(known.kind(), type.getCastTypeName())
                 : known;
+    }
+
+    /** Where a converter makes no array of an array, jOOQ does not know the elements, but their class tells their kind. */
+    private static @Nullable DataType<?> element(DataType<?> type) {
+        Class<?> read = type.getFromType();
+        boolean lost = read.isArray() && read != byte[].class && !type.getType().isArray();
+        return lost
+                ? DefaultDataType.getDataType(SQLDialect.POSTGRES, read.getComponentType(), null)
+                : type.getArrayComponentDataType();
     }
 
     private static ColumnType enumeration(DataType<?> type) {
