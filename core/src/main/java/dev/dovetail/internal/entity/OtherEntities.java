@@ -54,13 +54,21 @@ final class OtherEntities {
 
     private CompletableFuture<@Nullable Object> called(DataFetcher<?> fetcher) {
         try {
-            Object value = fetcher.get(new OwnRepresentations(environment, representations));
+            Object value = fetcher.get(asked());
             return value instanceof CompletionStage<?> stage
                     ? stage.<@Nullable Object>thenApply(given -> given).toCompletableFuture()
                     : CompletableFuture.completedFuture(value);
         } catch (Exception thrown) {
             return CompletableFuture.failedFuture(thrown);
         }
+    }
+
+    /** As it is where nothing is left out: frameworks may need the engine's very own environment, to make others of it. */
+    private DataFetchingEnvironment asked() {
+        List<?> all = environment.getArgumentOrDefault(EntityFetcher.REPRESENTATIONS, List.of());
+        return all.size() == representations.size()
+                ? environment
+                : new OwnRepresentations(environment, representations);
     }
 
     private List<GraphQLError> taken(@Nullable Object given) {
