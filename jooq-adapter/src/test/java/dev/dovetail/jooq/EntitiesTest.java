@@ -307,4 +307,17 @@ final class EntitiesTest {
         assertThat(answer.entities()).isEmpty();
         assertThat(answer.statements()).isEmpty();
     }
+
+    @Test
+    void refreshedCatalog_isThatOfKeys() {
+        List<?> upperCase = List.of(of("User", "email", "U1@EXAMPLE.COM"));
+        database.run(
+                "create extension if not exists citext schema public",
+                "alter table users alter column email type public.citext");
+
+        service.dovetail().refreshCatalog();
+
+        assertThat(service.entities(upperCase, "... on User { name }").entities())
+                .containsExactly(Map.of("__typename", "User", "name", "User 1"));
+    }
 }

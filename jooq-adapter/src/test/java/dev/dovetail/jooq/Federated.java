@@ -20,10 +20,12 @@ import java.util.function.UnaryOperator;
 final class Federated {
 
     private final TestDatabase database;
+    private final Dovetail dovetail;
     private final Service service;
 
-    private Federated(TestDatabase database, Service service) {
+    private Federated(TestDatabase database, Dovetail dovetail, Service service) {
         this.database = database;
+        this.dovetail = dovetail;
         this.service = service;
     }
 
@@ -66,7 +68,11 @@ final class Federated {
                 .type("_Entity", type -> type.typeResolver(entities.typeResolver()));
         GraphQLSchema schema = dovetail.makeExecutableSchema(
                 registry, dovetail.wire(host.apply(wiring)).build());
-        return new Federated(database, Service.of(dovetail, schema));
+        return new Federated(database, dovetail, Service.of(dovetail, schema));
+    }
+
+    Dovetail dovetail() {
+        return dovetail;
     }
 
     /** What a service is asked for the entities that others refer to. */
