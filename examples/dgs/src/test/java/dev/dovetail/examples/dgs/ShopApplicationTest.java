@@ -204,7 +204,11 @@ final class ShopApplicationTest {
     void inspection_ofSchema_findsNothingOfDovetailUnmapped() {
         SchemaReport report = inspection.report.get();
 
-        assertThat(report.unmappedFields()).containsExactly(FieldCoordinates.coordinates("Query", "_service"));
+        // DGS makes these two while it makes the schema: the inspection knows nothing of it
+        assertThat(report.unmappedFields())
+                .containsExactlyInAnyOrder(
+                        FieldCoordinates.coordinates("Query", "_service"),
+                        FieldCoordinates.coordinates("Query", "_entities"));
         assertThat(report.unmappedRegistrations()).isEmpty();
         assertThat(report.unmappedArguments()).isEmpty();
     }
