@@ -1,4 +1,5 @@
 /** Joins of what actions return with rows of tables, in a schema of graphql-java: begin at {@link dev.dovetail.Dovetail}. */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // names that stand in manifests stay
 module dev.dovetail {
     requires transitive com.graphqljava;
     requires com.graphqljava.extendedscalars;
