@@ -1,7 +1,9 @@
 package dev.dovetail;
 
+import dev.dovetail.access.AccessRule;
 import dev.dovetail.async.AsyncActionStore;
 import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.definition.ActionPermission;
 import dev.dovetail.definition.Limits;
 import dev.dovetail.definition.Naming;
 import dev.dovetail.definition.Relationship;
@@ -30,10 +32,15 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Collects what the host declares. Made by {@link Dovetail#builder()}; not thread-safe. */
 public final class DovetailBuilder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DovetailBuilder.class);
 
     private final Map<String, TableSource> sources = new LinkedHashMap<>();
     private final List<ActionDefinition> actions = new ArrayList<>();
@@ -204,6 +211,10 @@ public final class DovetailBuilder {
      * together with all other faults.
      */
     public Dovetail build() {
+        if (session == null && sessions == null && namesRoles()) {
+            LOG.warn(
+                    "Access rules or permissions are for roles, and nobody has one: say .session(...), which tells who calls");
+        }
         Catalog catalog = Catalog.read(sources, tables);
         return new Dovetail(
                 new Definitions(actions, tables, relationships, types, scalars, naming, limits, asyncActions),
@@ -216,6 +227,17 @@ public final class DovetailBuilder {
                         new RequestCheck(limits.depth()),
                         new CatalogWatch(catalogRefresh),
                         new Audience(listeners, joinTrace)));
+    }
+
+    private boolean namesRoles() {
+        return Stream.concat(
+                        tables.stream()
+                                .flatMap(table -> table.access().stream())
+                                .map(AccessRule::role),
+                        actions.stream()
+                                .flatMap(action -> action.permissions().stream())
+                                .map(ActionPermission::role))
+                .anyMatch(Objects::nonNull);
     }
 
     private Callers callers() {

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dovetail.access.AccessRule;
 import dev.dovetail.access.RowFilter;
 import dev.dovetail.access.SessionVariable;
+import dev.dovetail.definition.ActionDefinition;
+import dev.dovetail.definition.ActionPermission;
 import dev.dovetail.definition.ArrayRelationship;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
+import dev.dovetail.session.Session;
 import dev.dovetail.table.Operator;
 import dev.dovetail.table.Table;
 import dev.dovetail.table.TableName;
@@ -137,6 +140,41 @@ final class AccessFaultsTest {
                         SDL))
                 .containsExactly("table public.orders: its rule for everyone cannot follow relationship 'user': "
                         + "tables public.orders and other:public.users have different sources");
+    }
+
+    @Test
+    void rulesForRoles_whenNothingTellsWhoCalls_areWarnedOf() {
+        try (Logged logged = new Logged()) {
+            Dovetail.builder().table(readBy(AccessRule.forRole("clerk"))).build();
+            Dovetail.builder()
+                    .action(ActionDefinition.mutation("act")
+                            .permissions(ActionPermission.forRole("clerk").build())
+                            .build())
+                    .build();
+            assertThat(logged.lines())
+                    .containsOnly(
+                            "WARN Access rules or permissions are for roles, and nobody has one: say .session(...), "
+                                    + "which tells who calls")
+                    .hasSize(2);
+        }
+        try (Logged logged = new Logged()) {
+            Dovetail.builder().table(readBy(AccessRule.forEveryone())).build();
+            Dovetail.builder()
+                    .session(context -> Session.ANONYMOUS)
+                    .table(readBy(AccessRule.forRole("clerk")))
+                    .build();
+            Dovetail.builder()
+                    .sessionFrom(environment -> Session.ANONYMOUS)
+                    .table(readBy(AccessRule.forRole("clerk")))
+                    .build();
+            assertThat(logged.lines()).isEmpty();
+        }
+    }
+
+    private static TableDefinition readBy(AccessRule.Builder rule) {
+        return TableDefinition.of("public", "users")
+                .access(rule.allRows().allColumns().build())
+                .build();
     }
 
     @Test

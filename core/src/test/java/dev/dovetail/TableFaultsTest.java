@@ -146,6 +146,12 @@ final class TableFaultsTest {
     }
 
     @Test
+    void type_ofMisspeltColumnsAlone_isNotSaidToHaveNone() {
+        assertThat(faults(TableDefinition.of("public", "users").type("User").columns("nmae")))
+                .containsExactly("table public.users: the table has no column 'nmae'; did you mean 'name'?");
+    }
+
+    @Test
     void column_unknown_isNamedWithTheNearestOneWhereverItStands() {
         assertThat(faults(TableDefinition.of("public", "users").type("User").columns("id", "nmae")))
                 .containsExactly("table public.users: the table has no column 'nmae'; did you mean 'name'?");

@@ -142,7 +142,7 @@ final class ArgumentSemanticsTest {
             value = {
                 "limit: -1                                | Argument limit is negative",
                 "offset: -1                               | Argument offset is negative",
-                "where: {total: {_eq: null}}              | Argument where.total._eq is null; nulls are found with the operator for them",
+                "where: {total: {_eq: null}}              | Argument where.total._eq is null; nulls are found with _is_null (or _isNull)",
                 "where: {total: {_is_null: null}}         | Argument where.total._is_null is null",
                 "where: {total: {_in: null}}              | Argument where.total._in is null",
                 "where: {total: null}                     | Argument where.total is null; leave it out",

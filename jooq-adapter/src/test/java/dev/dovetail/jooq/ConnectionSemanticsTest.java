@@ -150,7 +150,7 @@ final class ConnectionSemanticsTest {
                 "before: \"e30\"            | Argument before is no cursor",
                 "after: \"bnVsbA\"          | Argument after is a cursor of other rows, or of another order",
                 "after: \"W10\"             | Argument after is a cursor of other rows, or of another order",
-                "where: {id: {_eq: null}}   | Argument where.id._eq is null; nulls are found with the operator for them",
+                "where: {id: {_eq: null}}   | Argument where.id._eq is null; nulls are found with _is_null (or _isNull)",
                 "order_by: {id: null}       | Argument order_by.id is null; leave it out",
             })
     void arguments_thatCannotBe_areRefused(String arguments, String message) {

@@ -15,7 +15,7 @@ final class FilterValues {
 
     static Object value(Column column, Operator operator, @Nullable Object given, String place) {
         if (given == null) {
-            throw Arguments.invalid(place, "is null; nulls are found with the operator for them");
+            throw Arguments.invalid(place, "is null; nulls are found with _is_null (or _isNull)");
         }
         return switch (operator) {
             case IS_NULL -> given;

@@ -73,7 +73,7 @@ public final class BatchLoaders<L> {
             throw new FieldFailure(
                     ErrorCode.INSTRUMENTATION_MISSING,
                     "Relationship " + name
-                            + " cannot be batched: build GraphQL with .instrumentation(dovetail.instrumentation())");
+                            + " cannot be batched: build GraphQL with .instrumentation(dovetail.instrumentation()), or declare it as a bean");
         }
         if (registry instanceof ScheduledDataLoaderRegistry scheduled) {
             registerAlwaysDispatched(scheduled, environment);

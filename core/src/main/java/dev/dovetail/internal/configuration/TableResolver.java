@@ -74,10 +74,13 @@ final class TableResolver {
     private void generate() {
         Map<String, Column> shown = columnsByField();
         if (shown.isEmpty()) {
-            faults.add(
-                    definition,
-                    "type " + definition.typeName()
-                            + " is not in the schema, and no column is named for it; say .columns(...) or .allColumns()");
+            if (definition.columns().isEmpty()) {
+                faults.add(
+                        definition,
+                        "type " + definition.typeName()
+                                + " is not in the schema, and no column is named for it; say .columns(...) or"
+                                + " .allColumns()");
+            }
             return;
         }
         List<FieldDefinition> fields = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,21 @@ final class ShopApplicationTest {
         assertThat(sql.selects()).hasSize(2);
     }
 
+    /** Or DGS would tell clients that the service is not available, and they would try again. */
+    @Test
+    void wrongArgument_isTheClientsFault() {
+        Answer answer = client.ask(
+                "query($ids: [ID!]!) { users(ids: $ids) { user { orders(limit: -1) { product } } } }",
+                Map.of("ids", List.of(arya)));
+
+        assertThat(answer.errors())
+                .singleElement()
+                .extracting("extensions")
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("code", "argument-invalid")
+                .containsEntry("errorType", "BAD_REQUEST");
+    }
+
     @Test
     void users_idThatIsNoUuid_isCodedErrorOfThatFieldAlone() {
         Answer answer = client.ask(
@@ -172,8 +188,10 @@ final class ShopApplicationTest {
                 "mutation($id: ID!) { renameUser(id: $id, name: \"Bran\") { user { name } } }", Map.of("id", arya));
 
         assertThat(answer.errors())
-                .containsExactly(error(
-                        "That name is taken", List.of("renameUser"), Map.of("code", "name-taken", "name", "Bran")));
+                .containsExactly(Map.of(
+                        "message", "That name is taken",
+                        "path", List.of("renameUser"),
+                        "extensions", Map.of("code", "name-taken", "name", "Bran", "classification", "BAD_REQUEST")));
         assertThat(sql.selects()).isEmpty();
     }
 

@@ -61,6 +61,14 @@ final class ReadmeTest {
         assertThat(words(readme)).contains(words(code.substring(code.indexOf("@Configuration("))));
     }
 
+    @Test
+    void readme_saysHowCallersComeIn() throws IOException {
+        String code = Files.readString(Path.of("src/main/java/dev/dovetail/examples/springboot/Callers.java"));
+        String statement = code.substring(code.indexOf("request.configure"), code.indexOf("return chain"));
+
+        assertThat(words(Files.readString(Path.of("../../README.md")))).contains(words(statement));
+    }
+
     private static String words(String code) {
         return code.replaceAll("\\s+", "");
     }

@@ -168,7 +168,9 @@ final class ShopApplicationTest {
 
         assertThat(answer.errors())
                 .containsExactly(error(
-                        "That name is taken", List.of("renameUser"), Map.of("code", "name-taken", "name", "Bran")));
+                        "That name is taken",
+                        List.of("renameUser"),
+                        Map.of("code", "name-taken", "name", "Bran", "classification", "BAD_REQUEST")));
         assertThat(sql.selects()).isEmpty();
     }
 
@@ -208,8 +210,8 @@ final class ShopApplicationTest {
     }
 
     private static Map<String, Object> error(String message, List<Object> path, Map<String, Object> extensions) {
-        Map<String, Object> all = new HashMap<>(extensions);
-        all.put("classification", "DataFetchingException");
+        Map<String, Object> all = new HashMap<>(Map.of("classification", "DataFetchingException"));
+        all.putAll(extensions);
         return Map.of("message", message, "path", path, "extensions", all);
     }
 }
