@@ -141,7 +141,7 @@ final class JoinFailuresTest {
                 .singleElement()
                 .asString()
                 .startsWith("[outputs, 0, user] instrumentation-missing: ")
-                .endsWith("build GraphQL with .instrumentation(dovetail.instrumentation())");
+                .endsWith("build GraphQL with .instrumentation(dovetail.instrumentation()), or declare it as a bean");
     }
 
     private static Map<String, Object> noUser() {

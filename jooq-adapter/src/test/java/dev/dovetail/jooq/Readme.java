@@ -92,8 +92,15 @@ final class Readme {
         return Pattern.compile("(?m)^\\|([^|]*)\\|")
                 .matcher(rows)
                 .results()
-                .flatMap(row ->
-                        Pattern.compile("`([^`]+)`").matcher(row.group(1)).results())
+                .flatMap(row -> codes(row.group(1)).stream())
+                .toList();
+    }
+
+    /** What is marked as code in a line. */
+    static List<String> codes(String line) {
+        return Pattern.compile("`([^`]+)`")
+                .matcher(line)
+                .results()
                 .map(code -> code.group(1))
                 .toList();
     }

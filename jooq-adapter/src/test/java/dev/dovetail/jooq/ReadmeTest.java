@@ -164,6 +164,27 @@ final class ReadmeTest {
     }
 
     @Test
+    void packages_haveWhatIsSaid() {
+        List<String> rows =
+                readme.section("Use it").table("package").text().lines().skip(2).toList();
+
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            List<String> packages = Readme.codes(row.split("\\|")[1]);
+            assertThat(Readme.codes(row.split("\\|")[2]).stream().filter(name -> !name.startsWith("…")))
+                    .isNotEmpty()
+                    .allMatch(name -> packages.stream().anyMatch(in -> isPublic(in + "." + name)));
+        });
+    }
+
+    private static boolean isPublic(String className) {
+        try {
+            return Modifier.isPublic(Class.forName(className).getModifiers());
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    @Test
     void errorCodes_areThoseThatThereAre() {
         Readme codes = readme.section("Error codes");
 
