@@ -3,6 +3,7 @@ package dev.dovetail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.error.ConfigurationException;
 import dev.dovetail.table.RowOrder;
@@ -133,6 +134,29 @@ final class DirectivesTest {
                         fault -> assertThat(fault).contains(":6): argument 'mapping' must map fields to columns"));
     }
 
+    @Test
+    void relationship_declaredTwice_isAFaultThatSaysWhere() {
+        String twice =
+                "@objectRelationship(name: \"user\", schema: \"public\", table: \"users\", mapping: {id: \"id\"})";
+        String sdl = "type Query { created: Created }\ntype Created " + twice + "\n" + twice + " { id: ID }";
+
+        assertThat(Faults.of(shop(), sdl))
+                .singleElement()
+                .asString()
+                .endsWith("type Created has another relationship 'user', at line 2 of the schema");
+        assertThat(Faults.of(
+                        shop().relationship(ObjectRelationship.named("user")
+                                .on("Created")
+                                .references("public", "users")
+                                .from("id")
+                                .to("id")
+                                .build()),
+                        "type Query { created: Created } type Created " + twice + " { id: ID }"))
+                .singleElement()
+                .asString()
+                .endsWith("type Created has another relationship 'user', declared in code");
+    }
+
     /** Given a file, graphql-java's parser keeps the lines alone. */
     private static Reader named(Path file) throws IOException {
         return MultiSourceReader.newMultiSourceReader()
@@ -145,6 +169,10 @@ final class DirectivesTest {
     }
 
     private Dovetail dovetail() {
+        return shop().build();
+    }
+
+    private DovetailBuilder shop() {
         return Dovetail.builder()
                 .tables(tables)
                 .table(TableDefinition.of("public", "users")
@@ -154,7 +182,6 @@ final class DirectivesTest {
                 .table(TableDefinition.of("public", "orders")
                         .type("Order")
                         .columns("id")
-                        .build())
-                .build();
+                        .build());
     }
 }

@@ -33,7 +33,8 @@ final class CatalogRefreshTest {
     @BeforeEach
     void start() {
         database = TestDatabase.with(
-                "create extension if not exists citext schema public",
+                "drop extension if exists citext cascade",
+                "create extension citext schema public",
                 "create table users (id int primary key, code text not null, name text, age int, hidden int)",
                 "insert into users values (1, 'a', 'Ann', 30, 1), (2, 'b', 'Ben', 40, 2)",
                 "create table orders (id int primary key, user_id int not null, total numeric not null)",

@@ -312,7 +312,8 @@ final class EntitiesTest {
     void refreshedCatalog_isThatOfKeys() {
         List<?> upperCase = List.of(of("User", "email", "U1@EXAMPLE.COM"));
         database.run(
-                "create extension if not exists citext schema public",
+                "drop extension if exists citext cascade",
+                "create extension citext schema public",
                 "alter table users alter column email type public.citext");
 
         service.dovetail().refreshCatalog();

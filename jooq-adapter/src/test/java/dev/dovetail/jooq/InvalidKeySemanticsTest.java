@@ -83,7 +83,8 @@ final class InvalidKeySemanticsTest {
     @ValueSource(strings = {"text", "varchar(3)", "char(3)", "citext"})
     void key_textThatNoDatabaseStores_onlyThatFieldFails(String type) {
         TestDatabase database = TestDatabase.with(
-                "create extension if not exists citext schema public",
+                "drop extension if exists citext cascade",
+                "create extension citext schema public",
                 "create table things (key " + type + ", name text)",
                 "insert into things values ('abc', 'found')");
 

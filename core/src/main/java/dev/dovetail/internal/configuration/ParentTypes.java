@@ -10,6 +10,7 @@ import dev.dovetail.internal.schema.TypeKind;
 import dev.dovetail.internal.schema.TypeTexts;
 import graphql.language.InputValueDefinition;
 import graphql.language.Type;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class ParentTypes {
     private final Map<String, TableType> tableTypes;
     private final Set<String> faultyTypes;
     private final Faults faults;
-    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Relationship> taken = new HashMap<>();
 
     /**
      * @param tableTypes the types of tables by their names
@@ -82,10 +83,21 @@ final class ParentTypes {
                 .toList();
     }
 
+    /** Where another relationship stands, unless both are in code. */
+    private static String where(Relationship other, Relationship relationship) {
+        if (other.declaredAt() != null) {
+            return ", at " + other.declaredAt();
+        }
+        return relationship.declaredAt() == null ? "" : ", declared in code";
+    }
+
     /** Whether nothing else of Dovetail's is the field of this name. */
     boolean isFree(String typeName, String field, Relationship relationship) {
-        if (!taken.add(typeName + "." + field)) {
-            faults.add(relationship, "type " + typeName + " has another relationship '" + field + "'");
+        Relationship other = taken.putIfAbsent(typeName + "." + field, relationship);
+        if (other != null) {
+            faults.add(
+                    relationship,
+                    "type " + typeName + " has another relationship '" + field + "'" + where(other, relationship));
             return false;
         }
         TableType parent = tableTypes.get(typeName);

@@ -19,63 +19,33 @@ final class Joins {
     private Joins() {}
 
     static Dovetail of(DSLContext dsl) {
+        // spotless:off
         return Dovetail.builder()
                 .tables(JooqTableSource.of(dsl))
                 .session(context -> context.getOrDefault(Session.class, Session.ANONYMOUS))
-                .action(ActionDefinition.query("me")
-                        .returns("Caller")
-                        .handler(call -> call.session().variables())
-                        .build())
-                .table(TableDefinition.of("public", "users")
-                        .type("User")
-                        .columns("id", "email", "name")
-                        .access(
-                                AccessRule.forRole("support")
-                                        .allRows()
-                                        .allColumns()
-                                        .build(),
+                .action(ActionDefinition.query("me").returns("Caller")
+                        .handler(call -> call.session().variables()).build())
+                .table(TableDefinition.of("public", "users").type("User").columns("id", "email", "name")
+                        .access(AccessRule.forRole("support").allRows().allColumns().build(),
                                 AccessRule.forRole("customer")
                                         .rows(column("id").eq(SessionVariable.of("userId")))
-                                        .columns("id", "name")
-                                        .build())
+                                        .columns("id", "name").build())
                         .build())
-                .table(TableDefinition.of("public", "orders")
-                        .type("Order")
-                        .columns("id", "sku", "total")
-                        .access(
-                                AccessRule.forRole("support")
-                                        .allRows()
-                                        .allColumns()
-                                        .build(),
+                .table(TableDefinition.of("public", "orders").type("Order").columns("id", "sku", "total")
+                        .access(AccessRule.forRole("support").allRows().allColumns().build(),
                                 AccessRule.forRole("customer")
                                         .rows(column("user_id").eq(SessionVariable.of("userId")))
-                                        .allColumns()
-                                        .build())
+                                        .allColumns().build())
                         .build())
-                .relationship(orders("User", "id", "user_id"))
-                .relationship(orders("Product", "sku", "sku"))
-                .relationship(ObjectRelationship.named("user")
-                        .on("Caller")
-                        .references("public", "users")
-                        .from("userId")
-                        .to("id")
-                        .build())
-                .relationship(ObjectRelationship.named("buyer")
-                        .on("Order")
-                        .references("public", "users")
-                        .from("user_id")
-                        .to("id")
-                        .build())
+                .relationship(ArrayRelationship.named("orders").on("User")
+                        .references("public", "orders").from("id").to("user_id").orderBy("id").build())
+                .relationship(ArrayRelationship.named("orders").on("Product")
+                        .references("public", "orders").from("sku").to("sku").orderBy("id").build())
+                .relationship(ObjectRelationship.named("user").on("Caller")
+                        .references("public", "users").from("userId").to("id").build())
+                .relationship(ObjectRelationship.named("buyer").on("Order")
+                        .references("public", "users").from("user_id").to("id").build())
                 .build();
-    }
-
-    private static ArrayRelationship orders(String type, String field, String column) {
-        return ArrayRelationship.named("orders")
-                .on(type)
-                .references("public", "orders")
-                .from(field)
-                .to(column)
-                .orderBy("id")
-                .build();
+        // spotless:on
     }
 }
