@@ -42,7 +42,7 @@ final class ColumnReadingTest {
     private static final String ID = "7b1f4d4e-54fd-4d0a-9b5e-0d1a7f7f2a11";
 
     /** Arrays of these are read as the text that the database prints for them. */
-    private static final Set<String> AS_TEXT = Set.of("mood", "code", "inet", "int4range", "xml", "bit(3)", "tsvector");
+    private static final Set<String> AS_TEXT = Set.of("inet", "int4range", "xml", "bit(3)", "tsvector");
 
     private static TestDatabase database;
 
@@ -135,7 +135,7 @@ final class ColumnReadingTest {
     @Test
     void domainOverArray_isReadAsTheArrayIs() {
         assertThat(read("numbers", "'{1,2}'")).isEqualTo(List.of(1, 2));
-        assertThat(read("moods", "'{happy,\"so so\"}'")).isEqualTo("{happy,\"so so\"}");
+        assertThat(read("moods", "'{happy,\"so so\"}'")).isEqualTo(List.of("happy", "so so"));
     }
 
     @ParameterizedTest

@@ -131,6 +131,8 @@ final class FilterTypesTest {
                         "timestamptz[]",
                         List.of(OffsetDateTime.parse("2026-03-29T02:30Z")),
                         List.of(OffsetDateTime.parse("2026-03-29T02:31Z"))),
+                arguments("mood[]", List.of("happy"), List.of("angry", "happy")),
+                arguments("code[]", List.of("abc"), List.of("abd")),
                 arguments("bytea[]", List.of("AP8Q"), List.of("AP8R")),
                 arguments("jsonb[]", List.of(Map.of("a", List.of(1))), List.of(List.of(1, 2))));
     }

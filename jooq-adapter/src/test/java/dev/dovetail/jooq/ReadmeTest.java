@@ -178,7 +178,8 @@ final class ReadmeTest {
 
     private static boolean isPublic(String className) {
         try {
-            return Modifier.isPublic(Class.forName(className).getModifiers());
+            return Modifier.isPublic(Class.forName(className, false, ReadmeTest.class.getClassLoader())
+                    .getModifiers());
         } catch (ClassNotFoundException e) {
             return false;
         }
