@@ -1,5 +1,6 @@
 package dev.dovetail.jooq;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class KotlinTest {
 
     private static final Path HOST = Path.of("src", "test", "kotlin-host");
+
+    /** Newer JDKs dislike what the compiler itself does; its own warnings are in small letters. */
+    private static final String WARNING_OF_THE_JDK = "WARNING: ";
 
     @TempDir
     private Path classes;
@@ -74,6 +78,8 @@ final class KotlinTest {
                 .start();
         String messages = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         compiler.waitFor();
-        return messages;
+        return messages.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(WARNING_OF_THE_JDK))
+                .collect(joining("\n"));
     }
 }
