@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.dovetail.Description;
 import dev.dovetail.Dovetail;
-import dev.dovetail.DovetailBuilder;
 import dev.dovetail.Service;
-import dev.dovetail.async.AsyncActionWorker;
 import dev.dovetail.definition.ActionDefinition;
 import dev.dovetail.definition.ArrayRelationship;
-import dev.dovetail.definition.AsyncPolicy;
 import dev.dovetail.definition.ObjectRelationship;
 import dev.dovetail.definition.RemoteRelationship;
 import dev.dovetail.definition.TableDefinition;
 import dev.dovetail.error.ActionException;
-import dev.dovetail.error.ErrorCode;
 import dev.dovetail.session.Session;
 import dev.dovetail.webhook.Webhook;
 import graphql.GraphQL;
@@ -25,8 +21,6 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -36,7 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,82 +111,6 @@ final class ReadmeTest {
         JsonMapper json = JsonMapper.shared();
         assertThat(json.readTree(json.writeValueAsString(answer))).isEqualTo(json.readTree(readme.block("json")));
         assertThat(database.statements()).map(Readme::words).containsExactlyElementsOf(readme.statements());
-    }
-
-    private static Map<String, List<Class<?>>> builders() {
-        return Map.of(
-                "on `Dovetail.builder()`", List.of(DovetailBuilder.class),
-                "on the builder of jOOQ's tables", List.of(JooqTableSource.Builder.class),
-                "on relationships", List.of(ObjectRelationship.Builder.class, ArrayRelationship.Builder.class),
-                "on webhooks", List.of(Webhook.Builder.class),
-                "on policies of asynchronous actions", List.of(AsyncPolicy.Builder.class),
-                "on workers of asynchronous actions", List.of(AsyncActionWorker.Builder.class));
-    }
-
-    /** What is declared is no option. */
-    @Test
-    void options_areThoseThatThereAre() {
-        List<String> declarations = List.of(
-                "tables",
-                "action",
-                "types",
-                "scalar",
-                "table",
-                "relationship",
-                "catalog",
-                "build",
-                "start",
-                "on",
-                "references",
-                "from",
-                "to");
-
-        builders()
-                .forEach((table, builders) -> assertThat(
-                                readme.section("All options").table(table).firstCells())
-                        .map(option -> option.replaceAll("\\W", ""))
-                        .as(table)
-                        .containsExactlyInAnyOrderElementsOf(builders.stream()
-                                .flatMap(builder -> Stream.of(builder.getMethods()))
-                                .filter(method -> method.getDeclaringClass() != Object.class)
-                                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                                .map(Method::getName)
-                                .filter(name -> !declarations.contains(name))
-                                .distinct()
-                                .toList()));
-    }
-
-    @Test
-    void packages_haveWhatIsSaid() {
-        List<String> rows =
-                readme.section("Use it").table("package").text().lines().skip(2).toList();
-
-        assertThat(rows).isNotEmpty().allSatisfy(row -> {
-            List<String> packages = Readme.codes(row.split("\\|")[1]);
-            assertThat(Readme.codes(row.split("\\|")[2]).stream().filter(name -> !name.startsWith("…")))
-                    .isNotEmpty()
-                    .allMatch(name -> packages.stream().anyMatch(in -> isPublic(in + "." + name)));
-        });
-    }
-
-    private static boolean isPublic(String className) {
-        try {
-            return Modifier.isPublic(Class.forName(className, false, ReadmeTest.class.getClassLoader())
-                    .getModifiers());
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
-    }
-
-    @Test
-    void errorCodes_areThoseThatThereAre() {
-        Readme codes = readme.section("Error codes");
-
-        assertThat(codes.firstCells())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(ErrorCode.values()).map(ErrorCode::code).toList());
-        assertThat(codes.firstCells())
-                .allSatisfy(code -> assertThat(codes.text()).contains("| <a id=\"" + code + "\"></a>`" + code + "` |"));
     }
 
     @Test
@@ -419,11 +336,6 @@ final class ReadmeTest {
                                         Map.of("tenant", "a", Session.class, Session.of("user", Map.of()))))
                         .<Map<String, Object>>getData())
                 .isEqualTo(Map.of("me", Map.of("user", Map.of("name", "Hodor"))));
-    }
-
-    @Test
-    void coordinates_areThoseOfTheBuild() {
-        assertThat(readme.block("xml")).contains("<version>" + Readme.projectVersion() + "</version>");
     }
 
     private String address(String path) {
