@@ -121,9 +121,7 @@ final class ActionBatch implements MappedBatchLoader<ActionLoad, Object> {
     }
 
     private static Map<ActionLoad, Object> finished(Map<ActionLoad, Object> answers, ValuesReport report) {
-        int failures = (int)
-                answers.values().stream().filter(Throwable.class::isInstance).count();
-        report.finished(answers.size() - failures, failures);
+        report.finished(answers.values());
         return answers;
     }
 

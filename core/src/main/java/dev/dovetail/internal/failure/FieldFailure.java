@@ -27,11 +27,6 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
 
     private static final long serialVersionUID = 1L;
 
-    /** What graphql-java has no classes for, in the words of Spring for GraphQL: frameworks tell clients whose fault it is. */
-    private static final ErrorClassification FORBIDDEN = ErrorClassification.errorClassification("FORBIDDEN");
-
-    private static final ErrorClassification BAD_REQUEST = ErrorClassification.errorClassification("BAD_REQUEST");
-
     private final ErrorCode code;
     private final String text;
 
@@ -60,7 +55,7 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
 
     private DataFetcherResult<@Nullable Object> at(DataFetchingEnvironment environment, ResultPath path) {
         return DataFetcherResult.<@Nullable Object>newResult()
-                .error(error(environment, path, text, getErrorType(), getExtensions()))
+                .error(error(environment, path, text, getExtensions()))
                 .build();
     }
 
@@ -105,9 +100,7 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
     private static DataFetcherResult<@Nullable Object> refusal(
             DataFetchingEnvironment environment, ResultPath path, ActionException refusal) {
         List<GraphQLError> errors = new ArrayList<>();
-        refusal.errors()
-                .forEach(error ->
-                        errors.add(error(environment, path, error.message(), BAD_REQUEST, error.extensions())));
+        refusal.errors().forEach(error -> errors.add(error(environment, path, error.message(), error.extensions())));
         return DataFetcherResult.<@Nullable Object>newResult().errors(errors).build();
     }
 
@@ -119,11 +112,10 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
             DataFetchingEnvironment environment,
             ResultPath path,
             String message,
-            ErrorClassification classification,
             Map<String, ? extends @Nullable Object> extensions) {
         return GraphqlErrorBuilder.newError(environment)
                 .message("%s", message)
-                .errorType(classification)
+                .errorType(Classifications.of(extensions))
                 .path(path)
                 .extensions(new LinkedHashMap<>(extensions))
                 .build();
@@ -151,12 +143,6 @@ public final class FieldFailure extends RuntimeException implements GraphQLError
 
     @Override
     public ErrorClassification getErrorType() {
-        return switch (code) {
-            case ARGUMENT_INVALID, REPRESENTATION_INVALID -> ErrorType.ValidationError;
-            case ACCESS_DENIED, SESSION_VARIABLE_MISSING -> FORBIDDEN;
-            case ROW_LIMIT_EXCEEDED, DEPTH_LIMIT_EXCEEDED, MEMORY_LIMIT_EXCEEDED -> ErrorType.ExecutionAborted;
-            case ACTION_REJECTED -> BAD_REQUEST;
-            default -> ErrorType.DataFetchingException;
-        };
+        return Classifications.of(code);
     }
 }

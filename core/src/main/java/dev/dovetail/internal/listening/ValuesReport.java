@@ -4,6 +4,7 @@ import dev.dovetail.definition.Relationship;
 import dev.dovetail.error.ErrorCode;
 import dev.dovetail.listener.JoinInfo;
 import graphql.GraphQLContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,19 @@ public record ValuesReport(@Nullable Report report) {
     public void finished(int values, int failures) {
         if (report != null) {
             report.finished(values, failures, List.of());
+        }
+    }
+
+    /**
+     * The answers are there.
+     *
+     * @param answers of the keys that have one: a value, or the exception that is shown instead
+     */
+    public void finished(Collection<?> answers) {
+        if (report != null) {
+            int failures =
+                    (int) answers.stream().filter(Throwable.class::isInstance).count();
+            finished(answers.size() - failures, failures);
         }
     }
 
